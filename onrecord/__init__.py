@@ -1,0 +1,1 @@
+"""OnRecord reads the coverage of an unfolding story and keeps the record of it."""

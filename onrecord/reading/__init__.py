@@ -1,0 +1,1 @@
+"""One `Document` in, one `Reading` out: a pure function of the text, the document's metadata and the model."""

@@ -1,0 +1,130 @@
+"""What one document says: the reading, and the JSON that `onrecord read` writes."""
+
+import enum
+
+import msgspec
+
+from onrecord.interval import UNKNOWN, Interval
+from onrecord.spans import Span
+
+SCHEMA = "onrecord/reading/1"
+
+
+class Kind(enum.StrEnum):
+    """What an actor or a mention is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    STATE = "state"
+    PLACE = "place"
+    GROUP = "group"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+class MentionForm(enum.StrEnum):
+    """How a mention refers."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Form(enum.StrEnum):
+    """Whether the words of a statement's content are the speaker's own."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Sourcing(enum.StrEnum):
+    """On whose word we have a statement."""
+
+    NAMED = "named"  # a person who is named in the document
+    UNNAMED = "unnamed"  # somebody in particular whom the outlet does not name: "a senior official"
+    ORGANIZATION = "organization"  # a ministry, a state, a company speaking as such
+    DOCUMENT = "document"  # a report, a letter, a transcript
+    OUTLET = "outlet"  # another outlet's reporting
+    GENERAL = "general"  # nobody in particular: "critics", "many", or no source at all
+
+
+class Act(enum.StrEnum):
+    """What the speaker does by saying it."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    THREATEN = "threaten"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    PROPOSE = "propose"
+    PREDICT = "predict"
+    CRITICIZE = "criticize"
+    PRAISE = "praise"
+    DECLINE = "decline"
+    ASK = "ask"
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch that refers to an actor; `head` is its head word (universal dependencies: the first word of a name)."""
+
+    span: Span
+    head: Span
+    kind: Kind
+    form: MentionForm
+    actor: str
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A title or role that the document gives an actor, in its own words: "special envoy"."""
+
+    title: str
+    span: Span
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that the document speaks of; `id` is local to the reading ("a3")."""
+
+    id: str
+    name: str
+    kind: Kind
+    titles: tuple[Title, ...] = ()
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is said to have said, written or thought what, after the PolNeAR guidelines (source, cue, content).
+
+    `speaker` is the local id of the actor that `source` refers to, None where that is unresolved. `via`: those who relay
+    it, the nearest to the outlet first ("Russian officials …, NBC News reports": via NBC News).
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: str | None
+    form: Form
+    sourcing: Sourcing
+    via: tuple[str, ...] = ()
+    act: Act = Act.ASSERT
+    addressee: str | None = None
+    hedges: tuple[Span, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was read in one document; every span lies in `text`."""
+
+    schema: str = SCHEMA
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: Interval = UNKNOWN
+    language: str = "und"
+    unread: str = ""
+    body: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()

@@ -1,0 +1,1 @@
+"""A record in, something for people out: brief, tables, search, dossier."""
