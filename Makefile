@@ -1,0 +1,107 @@
+# Every target does its own set-up: Python 3.11 to 3.13, make, git and a package registry are all it needs.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint format pytest bench quality model lock hooks clean
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$python; break; }; \
+	done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+STORY := harrow-strait
+# The corpora that the model is trained and measured on; they are not ours to give away (docs/quality.md).
+SHARED ?= ../shared
+
+UPGRADE ?=
+LOCK = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+# A set-up is done again only when what it was made from has changed.
+RUNTIME := $(VENV)/.stamp-runtime
+DEV := $(VENV)/.stamp-dev
+BENCH := $(VENV)/.stamp-bench
+PEERS := .venv-peers/.stamp
+TRAIN := .venv-train/.stamp
+
+help:  ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(RUNTIME)  ## Read the sample story, show it on one screen, write the dossier
+	mkdir -p build
+	rm -f build/$(STORY).db*
+	$(BIN)/onrecord build examples/$(STORY)/coverage -o build/$(STORY).db
+	$(BIN)/onrecord brief build/$(STORY).db
+	$(BIN)/onrecord dossier build/$(STORY).db -o build/$(STORY).html
+	@echo "The whole story, with its evidence: build/$(STORY).html"
+
+test: lint pytest  ## Everything that must pass: format, lint, types, tests
+
+lint: $(DEV)  ## Format, lint and types, without the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+pytest: $(DEV)  ## The tests alone
+	$(BIN)/pytest
+
+format: $(DEV)  ## Format the code, mend what the linter can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(BENCH) $(PEERS)  ## Speed, memory, encoder share, beside spaCy and textacy (SHARED=folder)
+	mkdir -p build/bench
+	$(BIN)/python -m bench.speed $(SHARED)/data/polnear/dev.jsonl --peer-python .venv-peers/bin/python -o build/bench/speed
+
+quality: $(BENCH)  ## Scores of the shipped model on the dev sets (SHARED=folder)
+	mkdir -p build/bench
+	$(BIN)/python -m bench.quality --shared $(SHARED) -o build/bench/quality
+
+model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
+	.venv-train/bin/python -m training $(SHARED)/data
+
+lock:  ## Resolve the locks again, keeping what still fits (UPGRADE=--upgrade: the newest of everything)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install -q uv==0.13.9
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --group build -c requirements-dev.lock -o requirements-build.lock
+	$(LOCK) pyproject.toml --extra bench -c requirements-dev.lock -o bench/requirements.lock
+	$(LOCK) --group peers -o bench/peers.lock
+
+hooks: $(DEV)  ## Check every commit before it is made
+	$(BIN)/pre-commit install
+
+clean:  ## Remove environments, caches and what was built
+	rm -rf .venv .venv-peers .venv-train build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	@[ -n "$(PYTHON)" ] || { echo "Error: no Python 3.11, 3.12 or 3.13 found. Install one, or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.lock requirements-build.lock pyproject.toml | $(BIN)/python
+	$(BIN)/pip install -q --require-hashes -r requirements.lock -r requirements-build.lock
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	$(BIN)/pip install -q --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(BENCH): bench/requirements.lock $(DEV)
+	$(BIN)/pip install -q --require-hashes -r bench/requirements.lock
+	touch $@
+
+$(PEERS): bench/peers.lock
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install -q --require-hashes -r $<
+	touch $@
+
+# By version and not by hash: which build of torch fits depends on the machine.
+$(TRAIN): requirements.lock requirements-build.lock pyproject.toml
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/pip install -q --require-hashes -r requirements.lock -r requirements-build.lock
+	.venv-train/bin/pip install -q --no-build-isolation -e '.[train]'
+	touch $@

@@ -1,0 +1,1 @@
+"""What OnRecord costs, in time, memory and mistakes, measured beside its peers."""
