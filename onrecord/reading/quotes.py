@@ -18,6 +18,7 @@ _OPENERS = frozenset("“„‟«〝") | {"``"}
 _CLOSERS = frozenset("”»〞")
 _OPENS_AFTER = frozenset("([{—–-/‘'…:;")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…’'")
+_INVISIBLE = frozenset("\u200b\u200e\u200f\u202a\u202c\u2060\ufeff")  # left over from pages, between space and mark
 
 # A quote in single marks is on one line, no longer than this.
 MAX_SINGLE_CHARS = 1000
@@ -130,7 +131,12 @@ def _may_open(text: str, start: int, end: int) -> bool:
     """Whether the neighbours allow the mark at `[start, end)` to open a quote."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in _OPENS_AFTER)
+    return not after.isspace() and (before.isspace() or before in _OPENS_AFTER or before in _INVISIBLE)
+
+
+def _starts_line(text: str, start: int) -> bool:
+    """Whether a mark is the first thing in its line."""
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _may_close(text: str, start: int, end: int) -> bool:
@@ -146,7 +152,7 @@ def _opens(text: str, start: int, end: int) -> bool:
     if mark in _OPENERS:
         return True
     if mark in _CLOSERS:  # ”We go,” she said: typed with the wrong key
-        return _may_open(text, start, end) and not _may_close(text, start, end)
+        return _starts_line(text, start) or (_may_open(text, start, end) and not _may_close(text, start, end))
     # 5" of rain, and what is left of a quote whose opening mark is missing.
     return _may_open(text, start, end) or not (_may_close(text, start, end) or text[start - 1 : start].isalnum())
 

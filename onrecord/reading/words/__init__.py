@@ -1,0 +1,1 @@
+"""Tables of words that the rules of reading go by."""
