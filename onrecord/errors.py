@@ -5,7 +5,8 @@ OnRecordError
 ├── SpanError        evidence that does not lie in its text; also a ValueError, so that msgspec adds the JSON path
 ├── DateError        a date or interval that is none; also a ValueError
 ├── ModelError       the model file
-└── RecordError      the record file
+├── RecordError      the record file
+└── OutputError      a file or stream that we were asked to write
 """
 
 
@@ -40,3 +41,7 @@ class ModelError(OnRecordError):
 
 class RecordError(OnRecordError):
     """The record file cannot be opened, read or written."""
+
+
+class OutputError(OnRecordError):
+    """A file or stream that we were asked to write and cannot."""
