@@ -1,0 +1,139 @@
+"""How much one line looks like the page it stood on rather than its article."""
+
+import re
+from collections import Counter
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from onrecord.coverage.document import ResidueKind
+from onrecord.coverage.lines import LONG_WORDS, Line
+from onrecord.coverage.web_words import ACTS, DEIXIS, FUNCTION_WORDS, PAGE_NOUNS, PAGE_WORDS, REPORTING
+
+# Weights and thresholds were set by hand on PolNeAR train (lines of articles) and invented pages: see docs/quality.md, "residue".
+COVERAGE = 4.0  # times the share of its content words that are page vocabulary
+PURE = 1.5  # nothing but page vocabulary, two words or more
+STRONG = {1: 0.0, 2: 1.0, 3: 2.5}  # the strongest word, by level
+IMPERATIVE = 1.0
+CALL = 1.0  # an imperative with a word that is mostly the page's
+READER = 1.0  # speaks to the reader, or of "this article"
+FRAGMENT = 1.0  # short, and no sentence
+SEPARATED = 1.0
+REPEATED = 2.5
+SENTENCE = -2.5  # a sentence that neither speaks to the reader nor commands
+QUOTED = -2.5
+REPORTED = -2.0
+PER_WORD_OVER_20 = -0.15
+
+# Surely residue wherever it stands; nothing in an article's middle is taken for less.
+SURE = 5.0
+# Enough before the first or after the last paragraph, where residue lives.
+LIKELY = 3.0
+
+_COVERAGE_OF_LEVEL = {1: 0.5, 2: 0.9, 3: 1.0}
+_FRAGMENT_WORDS = 12
+_SENTENCE_START = re.compile(r"(?:^|[.!?:|•]\s+)[\W_]*([^\W\d_]+(?:['’][^\W_]+)?)")
+_SEPARATORS = re.compile(r"\s*[»›|•·←→]\s*|\s+[>/]\s+|\t+| {2,}")
+_ARROW = re.compile(r"[»›>/]")
+_MENU_CHARS = 400
+_MENU_ITEM_WORDS = 4
+_MENU_ITEMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`score` of a line, the kind of residue that it would be, and what was found, for people."""
+
+    score: float
+    kind: ResidueKind
+    because: tuple[str, ...] = ()
+
+
+_NOTHING = Judged(0.0, ResidueKind.BOILERPLATE)
+
+
+def judge(line: Line, repeated: AbstractSet[str] = frozenset()) -> Judged:
+    """The evidence that `line` is residue: below 0 speaks for the article, from `SURE` on it is residue anywhere.
+
+    `repeated` holds the `key` of lines that stand in several different articles. A pure function of the two.
+    """
+    words = line.words
+    if not words:
+        return Judged(SURE, ResidueKind.BOILERPLATE, ("no word in it",)) if len(line.text) > 1 else _NOTHING
+    if len(words) >= LONG_WORDS:
+        return _NOTHING
+    votes = _votes(words)
+    if is_menu(line.text):
+        return Judged(SURE, _kind(votes, ResidueKind.NAVIGATION), ("short items between separators",))
+    again = line.key in repeated
+    if not votes and not again:
+        return _NOTHING
+    found = _vocabulary(words) | _form(line) | ({"stands in other articles": REPEATED} if again else {})
+    if found["imperative"] and found.get("strong word"):
+        found["call"] = CALL
+    return Judged(sum(found.values()), _kind(votes), tuple(name for name, weight in found.items() if weight))
+
+
+def is_menu(text: str) -> bool:
+    """Whether `text` is at least three short items between separators, as a menu or a trail of sections is."""
+    if len(text) > _MENU_CHARS:
+        return False
+    items = [item.strip() for item in _SEPARATORS.split(text.strip()) if item.strip()]
+    long = [at for at, item in enumerate(items) if len(item.split()) > _MENU_ITEM_WORDS]
+    # A trail ends in the headline, which may be long: "Home » World » Envoy shown the door after nine days".
+    trail = _ARROW.search(text) is not None and long == [len(items) - 1]
+    return len(items) >= _MENU_ITEMS and (not long or trail) and not text.endswith((".", "?", "!", "”", '"'))
+
+
+def opens_with_page_word(line: Line) -> bool:
+    """Whether its first word is page vocabulary with a kind of its own: "Next Article Council votes …"."""
+    return any(PAGE_WORDS.get(word, (None, 0))[0] for word in line.words[:1])
+
+
+def _votes(words: list[str]) -> Counter[ResidueKind | None]:
+    votes: Counter[ResidueKind | None] = Counter()
+    for word in words:
+        if word in PAGE_WORDS:
+            kind, level = PAGE_WORDS[word]
+            votes[kind] += level
+    return votes
+
+
+def _kind(votes: Counter[ResidueKind | None], default: ResidueKind = ResidueKind.BOILERPLATE) -> ResidueKind:
+    # Of equals, the kind that is declared first: the order is the same on every run.
+    kind = max(ResidueKind, key=lambda kind: votes[kind])
+    return kind if votes[kind] else default
+
+
+def _vocabulary(words: list[str]) -> dict[str, float]:
+    content = [word for word in words if word in PAGE_WORDS or not (word in FUNCTION_WORDS or word in DEIXIS)]
+    content = [word for word in content if not word[0].isdigit()]
+    # The verb that opens a command to the reader belongs to the page, whatever its other uses.
+    levels = [PAGE_WORDS[word][1] for word in content if word in PAGE_WORDS]
+    levels += [1] if words[0] in ACTS and words[0] not in PAGE_WORDS and levels else []
+    if not levels:
+        return {}
+    covered = sum(_COVERAGE_OF_LEVEL[level] for level in levels) / len(content)
+    return {
+        "page words": COVERAGE * covered,
+        "nothing else": PURE if len(levels) == len(content) > 1 else 0.0,
+        "strong word": STRONG[max(levels)],
+    }
+
+
+def _form(line: Line) -> dict[str, float]:
+    words = line.words
+    commands = any(word.lower() in ACTS for word in _SENTENCE_START.findall(line.text))
+    # Only as its subject: "This article first appeared …", but not "She declined to comment for this story."
+    of_itself = words[0] == "this" and len(words) > 1 and words[1] in PAGE_NOUNS
+    to_reader = of_itself or not DEIXIS.isdisjoint(words)
+    fragment = not line.ends_sentence and len(words) <= _FRAGMENT_WORDS
+    return {
+        "imperative": IMPERATIVE if commands else 0.0,
+        "to the reader": READER if to_reader else 0.0,
+        "no sentence": FRAGMENT if fragment else 0.0,
+        "separators": SEPARATED if _SEPARATORS.search(line.text) else 0.0,
+        "sentence": SENTENCE if line.ends_sentence and not commands and not to_reader and len(words) > 3 else 0.0,
+        "quotation": QUOTED if line.quotes else 0.0,
+        "reports speech": REPORTED if not REPORTING.isdisjoint(words) else 0.0,
+        "length": PER_WORD_OVER_20 * max(0, len(words) - 20),
+    }
