@@ -5,7 +5,7 @@ import sys
 import pycountry
 from babel import Locale
 
-HEAD = '''"""Names of states in lower case: made by scripts/make_state_names.py from ISO 3166 (pycountry) and CLDR (Babel)."""
+HEAD = '''"""State names, lower case: made by scripts/make_state_names.py from pycountry (ISO 3166), Babel (CLDR)."""
 
 NAMES = {
 '''

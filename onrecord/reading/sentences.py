@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.words.abbreviations import MAY_END, NEVER_END, NUMBERED, OPENING_WORDS
 from onrecord.spans import Span, trimmed
 
-# Full stops, spaced ellipses among them, with the closing marks that follow; sentences that a page scraper ran together;
+# Full stops, spaced ellipses among them, with the closing marks that follow; sentences that a scraper ran together;
 # line breaks. The look-behinds let a run of stops match from its first one only: a text of nothing but stops is linear.
 _STOP = re.compile(
     r"(?<![.!?…])(?<![.!?…] )(?P<stops>[.!?…](?: ?[.!?…])*+)(?P<closing>[\"”’'»)\]}]*+)(?: ?\[\d{1,3}\])*+(?=\s)"

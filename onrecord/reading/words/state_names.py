@@ -1,4 +1,4 @@
-"""Names of states in lower case: made by scripts/make_state_names.py from ISO 3166 (pycountry) and CLDR (Babel)."""
+"""State names, lower case: made by scripts/make_state_names.py from pycountry (ISO 3166), Babel (CLDR)."""
 
 NAMES = {
     "afghanistan": "AF",
