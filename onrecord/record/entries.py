@@ -4,13 +4,17 @@ from datetime import datetime
 
 import msgspec
 
+from onrecord.coverage.document import Residue
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, Form, Kind, Sourcing
+from onrecord.reading.schema import Act, Form, Kind, MentionForm, Sourcing
 from onrecord.spans import Span
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """The characters of one document that carry an entry, or a part of it (`source`, `cue`, `content`, `name`, `title`)."""
+    """The characters of one document that carry an entry, or a part of it.
+
+    Parts of a statement are `source`, `cue`, `content`, `hedge`.
+    """
 
     document: str
     span: Span
@@ -51,7 +55,10 @@ class ActorEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One attribution. The texts are what the evidence slices to, fragments joined by " … "; `speaker` is an actor's id."""
+    """One attribution.
+
+    The texts are what the evidence slices to, fragments joined by " … "; `speaker`, `addressee`, `via` are actors' ids.
+    """
 
     id: str
     document: str
@@ -95,3 +102,50 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     added: int
     known: int
     unread: int
+
+
+class MentionEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One stretch that refers to an actor of the record; `head` is its head word."""
+
+    document: str
+    actor: str
+    span: Span
+    head: Span
+    kind: Kind
+    form: MentionForm
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that a search found; `text` is what `span` slices to."""
+
+    document: str
+    title: str | None
+    outlet: str | None
+    published: Interval
+    span: Span
+    text: str
+
+
+class DocumentSpans(msgspec.Struct, frozen=True, kw_only=True):
+    """How a document's stored text divides: what is the article, what is not, and its sentences (none where unread)."""
+
+    body: tuple[Span, ...]
+    residue: tuple[Residue, ...]
+    sentences: tuple[Span, ...]
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record holds; `unread` counts what could not be read, with or without a document.
+
+    `cut_off`: the last build did not end, so that its documents' actors are not settled yet.
+    """
+
+    documents: int
+    read: int
+    unread: int
+    outlets: int
+    actors: int
+    statements: int
+    published: Interval
+    runs: int
+    cut_off: bool

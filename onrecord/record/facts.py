@@ -1,0 +1,170 @@
+"""Writing a reading into the record: what was read in a document, with the characters that carry it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.reading.schema import MentionForm, Reading, Statement
+from onrecord.record.keys import statement_id
+from onrecord.record.store import Store, Value
+from onrecord.spans import Span
+
+ELLIPSIS = " … "
+
+OF_A_DOCUMENT = ("readings", "sentences", "mentions", "members", "statements", "evidence")
+
+
+def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: int) -> None:
+    """Puts `reading` in the place of whatever was read in its document; call within a transaction.
+
+    A statement that was there before, in the same words, keeps its id and the run that first saw it.
+    """
+    forget_reading(store, reading.id)
+    bare = msgspec.json.encode(msgspec.structs.replace(reading, text="")).decode()
+    store.execute(
+        "INSERT INTO readings (document, key, model, reading) VALUES (?, ?, ?, ?)", (reading.id, key, model, bare)
+    )
+    _write_sentences(store, reading)
+    _write_actors(store, reading)
+    _write_statements(store, reading, run)
+
+
+def forget_reading(store: Store, document: str) -> None:
+    """Removes all that was read in `document`; call within a transaction, and before its text is changed."""
+    row = store.row("SELECT text FROM documents WHERE id = ?", (document,))
+    if row is None or not store.row("SELECT 1 FROM readings WHERE document = ?", (document,)):
+        return
+    # The index keeps no texts of its own: it forgets a row only when told again what it was given.
+    store.execute_each(
+        "INSERT INTO sentence_index (sentence_index, rowid, text) VALUES ('delete', ?, ?)",
+        [
+            (sentence["number"], row["text"][sentence["start"] : sentence["end"]])
+            for sentence in store.rows('SELECT number, start, "end" FROM sentences WHERE document = ?', (document,))
+        ],
+    )
+    store.execute(
+        "INSERT OR REPLACE INTO retired (fact_kind, fact_id, first_seen) "
+        "SELECT 'statement', id, first_seen FROM statements WHERE document = ?",
+        (document,),
+    )
+    for table in OF_A_DOCUMENT:
+        store.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+
+
+def joined(spans: Sequence[Span], text: str) -> str:
+    """What `spans` slice to, fragments joined by an ellipsis."""
+    return ELLIPSIS.join(span.of(text) for span in spans)
+
+
+def _write_sentences(store: Store, reading: Reading) -> None:
+    for span in reading.sentences:
+        number = store.execute(
+            'INSERT INTO sentences (document, start, "end") VALUES (?, ?, ?)', (reading.id, span.start, span.end)
+        )
+        store.execute("INSERT INTO sentence_index (rowid, text) VALUES (?, ?)", (number, span.of(reading.text)))
+
+
+def _write_actors(store: Store, reading: Reading) -> None:
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in reading.mentions:
+        names[mention.actor][mention.span.of(reading.text)] += mention.form is MentionForm.NAME
+    mentions = Counter(mention.actor for mention in reading.mentions)
+    store.execute_each(
+        "INSERT INTO members (document, local, position, name, kind, titles, names, mentions) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                reading.id,
+                actor.id,
+                position,
+                actor.name,
+                actor.kind.value,
+                _json(actor.titles),
+                _json({name: count for name, count in sorted(names[actor.id].items()) if count}),
+                mentions[actor.id],
+            )
+            for position, actor in enumerate(reading.actors)
+        ],
+    )
+    store.execute_each(
+        'INSERT OR IGNORE INTO mentions (document, start, "end", head_start, head_end, kind, form, local) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                reading.id,
+                *(mention.span.start, mention.span.end, mention.head.start, mention.head.end),
+                *(mention.kind.value, mention.form.value, mention.actor),
+            )
+            for mention in reading.mentions
+        ],
+    )
+
+
+def _write_statements(store: Store, reading: Reading, run: int) -> None:
+    names = {actor.id: actor.name for actor in reading.actors}
+    times: Counter[tuple[str, str, str]] = Counter()
+    for position, statement in enumerate(reading.statements):
+        words = tuple(joined(spans, reading.text) for spans in (statement.source, statement.cue, statement.content))
+        source, cue, content = words
+        identity = statement_id(reading.id, source, cue, content, times[source, cue, content])
+        times[source, cue, content] += 1
+        columns: dict[str, Value] = {
+            "id": identity,
+            "document": reading.id,
+            "position": position,
+            "speaker_local": statement.speaker,
+            "speaker_name": names.get(statement.speaker or ""),
+            "addressee_local": statement.addressee,
+            "via": "[]",
+            "via_local": _json(statement.via),
+            "form": statement.form.value,
+            "sourcing": statement.sourcing.value,
+            "act": statement.act.value,
+            "source_text": source,
+            "cue_text": cue,
+            "content_text": content,
+            "hedges": _json([span.of(reading.text) for span in statement.hedges]),
+            **_sentence(reading, statement),
+            "first_seen": _first_seen(store, identity, run),
+            "last_seen": run,
+        }
+        marks = ", ".join(f":{name}" for name in columns)
+        store.execute(f"INSERT INTO statements ({', '.join(columns)}) VALUES ({marks})", columns)
+        _write_evidence(store, reading.id, identity, statement)
+
+
+def _first_seen(store: Store, statement: str, run: int) -> int:
+    values = ("statement", statement)
+    row = store.row("SELECT first_seen FROM retired WHERE fact_kind = ? AND fact_id = ?", values)
+    store.execute("DELETE FROM retired WHERE fact_kind = ? AND fact_id = ?", values)
+    return int(row["first_seen"]) if row else run
+
+
+def _write_evidence(store: Store, document: str, identity: str, statement: Statement) -> None:
+    parts = {
+        "source": statement.source,
+        "cue": statement.cue,
+        "content": statement.content,
+        "hedge": statement.hedges,
+    }
+    store.execute_each(
+        'INSERT OR IGNORE INTO evidence (fact_kind, fact_id, document, start, "end", part) '
+        "VALUES ('statement', ?, ?, ?, ?, ?)",
+        [(identity, document, span.start, span.end, part) for part, spans in parts.items() for span in spans],
+    )
+
+
+def _sentence(reading: Reading, statement: Statement) -> dict[str, Value]:
+    """From the start of the first sentence that carries evidence to the end of the last."""
+    spans = (*statement.source, *statement.cue, *statement.content)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    around = [sentence for sentence in reading.sentences if sentence.start < end and start < sentence.end]
+    return {
+        "sentence_start": min([start, *(sentence.start for sentence in around)]),
+        "sentence_end": max([end, *(sentence.end for sentence in around)]),
+    }
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

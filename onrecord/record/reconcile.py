@@ -1,0 +1,146 @@
+"""Settling what crosses documents, as a function of the readings alone, and writing only what that changes."""
+
+from collections import Counter, defaultdict
+
+import msgspec
+
+from onrecord.reading.schema import Kind, Title
+from onrecord.record.actors import Cluster, LocalActor, settle
+from onrecord.record.keys import actor_ids
+from onrecord.record.names import alias_key
+from onrecord.record.store import Store, Value
+
+Table = set[tuple[Value, ...]]
+
+EVIDENCE_KEY = ("fact_kind", "fact_id", "document", "part", "start", "end")
+
+
+def reconcile(store: Store) -> None:
+    """Makes actors, aliases, members, statements agree with the readings; call within a transaction."""
+    store.execute("PRAGMA defer_foreign_keys = ON")
+    clusters = actor_ids(settle(_local_actors(store)))
+    _agree(store, "actors", ("id",), _actor_rows(store, clusters))
+    _agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters))
+    _write_members(store, clusters)
+    _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
+    _write_speakers(store)
+
+
+def _local_actors(store: Store) -> list[LocalActor]:
+    rows = store.rows(
+        "SELECT members.*, documents.first_seen AS founded, (SELECT min(first_seen) FROM origins "
+        "WHERE document = documents.id AND version = documents.version) AS run "
+        "FROM members JOIN documents ON documents.id = document ORDER BY document, position"
+    )
+    return [
+        LocalActor(
+            document=row["document"],
+            local=row["local"],
+            position=row["position"],
+            name=row["name"],
+            kind=Kind(row["kind"]),
+            titles=msgspec.json.decode(row["titles"], type=tuple[Title, ...]),
+            names=msgspec.json.decode(row["names"], type=dict[str, int]),
+            mentions=row["mentions"],
+            founded=row["founded"],
+            run=row["run"],
+        )
+        for row in rows
+    ]
+
+
+def _actor_rows(store: Store, clusters: dict[str, Cluster]) -> Table:
+    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM actors")}
+    rows: Table = set()
+    for identity, cluster in clusters.items():
+        runs = [member.actor.run for member in cluster.members]
+        first_seen = min([*runs, seen.get(identity, runs[0])])
+        documents = len({member.actor.document for member in cluster.members})
+        mentions = sum(member.actor.mentions for member in cluster.members)
+        titles = msgspec.json.encode(_titles(cluster)).decode()
+        rows.add((identity, cluster.name, cluster.kind.value, titles, documents, mentions, first_seen, max(runs)))
+    return rows
+
+
+def _titles(cluster: Cluster) -> list[str]:
+    """The titles that documents give the actor, those of most documents first, each as it is most often spelled."""
+    spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for member in cluster.members:
+        for title in {title.title for title in member.actor.titles}:
+            spelled[alias_key(title)][title] += 1
+    ranked = sorted(spelled, key=lambda key: (-spelled[key].total(), key))
+    return [min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in ranked]
+
+
+def _alias_rows(clusters: dict[str, Cluster]) -> Table:
+    return {
+        (identity, alias, alias_key(alias), count)
+        for identity, cluster in clusters.items()
+        for alias, count in cluster.aliases.items()
+    }
+
+
+def _write_members(store: Store, clusters: dict[str, Cluster]) -> None:
+    known = {
+        (row["document"], row["local"]): (row["actor"], row["because"])
+        for row in store.rows("SELECT document, local, actor, because FROM members")
+    }
+    store.execute_each(
+        "UPDATE members SET actor = ?, because = ? WHERE document = ? AND local = ?",
+        [
+            (identity, member.because, member.actor.document, member.actor.local)
+            for identity, cluster in clusters.items()
+            for member in cluster.members
+            if known[member.actor.document, member.actor.local] != (identity, member.because)
+        ],
+    )
+
+
+def _title_rows(clusters: dict[str, Cluster]) -> Table:
+    return {
+        ("actor", identity, member.actor.document, title.span.start, title.span.end, "title")
+        for identity, cluster in clusters.items()
+        for member in cluster.members
+        for title in member.actor.titles
+    }
+
+
+def _write_speakers(store: Store) -> None:
+    """Statements name the actors of the record in the place of those of their document."""
+    actors = {
+        (row["document"], row["local"]): (row["actor"], row["name"])
+        for row in store.rows("SELECT document, local, actor, actors.name FROM members JOIN actors ON id = actor")
+    }
+    changed: list[tuple[Value, ...]] = []
+    for row in store.rows("SELECT * FROM statements"):
+        document = row["document"]
+        speaker, name = actors.get((document, row["speaker_local"]), (None, None))
+        addressee, _ = actors.get((document, row["addressee_local"]), (None, None))
+        relays = [actors[document, local][0] for local in msgspec.json.decode(row["via_local"], type=list[str])]
+        via = msgspec.json.encode(relays).decode()
+        if (speaker, name, addressee, via) != (row["speaker"], row["speaker_name"], row["addressee"], row["via"]):
+            changed.append((speaker, name, addressee, via, row["number"]))
+    store.execute_each(
+        "UPDATE statements SET speaker = ?, speaker_name = ?, addressee = ?, via = ? WHERE number = ?", changed
+    )
+
+
+def _agree(store: Store, table: str, key: tuple[str, ...], wanted: Table, *, where: str = "1") -> None:
+    """Makes the rows of `table` that fulfil `where` equal `wanted`, writing only what differs; `key` is primary."""
+    columns = [row["name"] for row in store.rows("SELECT name FROM pragma_table_info(?)", (table,))]
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    place = [f'"{column}"' for column in key]
+    known = {tuple(row) for row in store.rows(f"SELECT {quoted} FROM {table} WHERE {where}")}
+    at = [columns.index(column) for column in key]
+    kept = {tuple(row[i] for i in at) for row in wanted}
+    gone = [tuple(row[i] for i in at) for row in known - wanted]
+    store.execute_each(
+        f"DELETE FROM {table} WHERE {' AND '.join(f'{column} = ?' for column in place)}",
+        [row for row in gone if row not in kept],
+    )
+    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column not in key)
+    store.execute_each(
+        f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(columns))}) "
+        f"ON CONFLICT ({', '.join(place)}) DO " + (f"UPDATE SET {changes}" if changes else "NOTHING"),
+        sorted(wanted - known, key=repr),
+    )

@@ -1,0 +1,257 @@
+"""The record as its readers see it: every table as typed entries."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+
+from onrecord.errors import RecordError
+from onrecord.interval import Interval
+from onrecord.reading.schema import Act, Form, Kind, Reading, Sourcing
+from onrecord.record.entries import (
+    ActorEntry,
+    DocumentEntry,
+    DocumentSpans,
+    MentionEntry,
+    Passage,
+    Run,
+    StatementEntry,
+    Summary,
+    UnreadEntry,
+)
+from onrecord.record.filters import where
+from onrecord.record.intake import body_of, residue_of
+from onrecord.record.names import alias_key
+from onrecord.record.rows import mention_entry
+from onrecord.record.runs import UNREAD, run_of
+from onrecord.record.search import match_expression, matching_passages, matching_statements
+from onrecord.record.selections import DAY, select_actors, select_documents, select_statements
+from onrecord.record.store import Row, Store
+from onrecord.spans import Span
+
+# How many of the actors who share a name an error lists.
+SHOWN = 5
+
+Entry = TypeVar("Entry")
+
+
+class Record:
+    """A record file, read-only; close it, or use it in a `with` block.
+
+    Every method raises `RecordError` where the file is damaged or gone. Lists come in an order that depends on what is
+    in them alone: by date of publication with undated ones last, then by document and place in the text.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """The record at `path`. Raises `RecordError` where there is none, or none that this version reads."""
+        return cls(Store.reading(Path(path)))
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def summary(self) -> Summary:
+        """What the record holds, counted."""
+        [row] = self._store.rows(
+            "SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM readings) AS read, "
+            f"(SELECT count(*) FROM ({UNREAD})) AS unread, (SELECT count(DISTINCT outlet) FROM documents) AS outlets, "
+            "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
+            f"(SELECT min({DAY}) FROM documents) AS earliest, "
+            "(SELECT max(coalesce(published_latest, published_earliest)) FROM documents) AS latest, "
+            "(SELECT count(*) FROM runs) AS runs, "
+            "coalesce((SELECT finished IS NULL FROM runs ORDER BY id DESC LIMIT 1), 0) AS cut_off"
+        )
+        return msgspec.convert(
+            dict(row) | {"published": Interval(_day(row["earliest"]), _day(row["latest"]), "story")},
+            Summary,
+            strict=False,
+        )
+
+    def runs(self) -> list[Run]:
+        """The builds, oldest first."""
+        return [run_of(row) for row in self._store.rows("SELECT * FROM runs ORDER BY id")]
+
+    def unread(self) -> list[UnreadEntry]:
+        """What could not be read, with the reason: files that made no document, then documents kept but not read."""
+        rows = self._store.rows(f"SELECT * FROM ({UNREAD}) ORDER BY document IS NOT NULL, origin, document")
+        return [UnreadEntry(origin=row["origin"], document=row["document"], reason=row["reason"]) for row in rows]
+
+    def documents(self) -> list[DocumentEntry]:
+        """All documents, read or not."""
+        return select_documents(self._store, "1")
+
+    def document(self, identity: str) -> DocumentEntry:
+        """One document. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_documents(self._store, "id = ?", (identity,)), "document", identity)
+
+    def text(self, document: str) -> str:
+        """The stored text that the spans of `document` point into."""
+        return str(self._document_row("text", document)["text"])
+
+    def document_spans(self, document: str) -> DocumentSpans:
+        """How the text of `document` divides."""
+        row = self._document_row("body, residue", document)
+        return DocumentSpans(
+            body=body_of(row),
+            residue=residue_of(row),
+            sentences=tuple(
+                Span(row["start"], row["end"])
+                for row in self._store.rows(
+                    'SELECT start, "end" FROM sentences WHERE document = ? ORDER BY start', (document,)
+                )
+            ),
+        )
+
+    def reading(self, document: str) -> Reading | None:
+        """What was read in `document`, as `onrecord read` writes it; None where it was not read."""
+        row = self._store.row("SELECT reading FROM readings WHERE document = ?", (document,))
+        if row is None:
+            return None
+        return msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=self.text(document))
+
+    def actors(self, *, kind: Kind | None = None) -> list[ActorEntry]:
+        """All actors, or those of one kind; those in most documents first, then the most spoken of."""
+        return select_actors(self._store, "? IN (kind, '')", (kind.value if kind else "",))
+
+    def actor(self, identity: str) -> ActorEntry:
+        """One actor. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_actors(self._store, "id = ?", (identity,)), "actor", identity)
+
+    def actors_called(self, name: str) -> list[ActorEntry]:
+        """The actors whom the coverage calls `name`, whatever its case and diacritics."""
+        return select_actors(self._store, "id IN (SELECT actor FROM aliases WHERE key = ?)", (alias_key(name),))
+
+    def mentions(self, actor: str) -> list[MentionEntry]:
+        """Every stretch of the coverage that refers to the actor with that id."""
+        rows = self._store.rows(
+            "SELECT mentions.*, actor FROM members JOIN mentions USING (document, local) "
+            f"JOIN documents ON documents.id = document WHERE actor = ? ORDER BY {DAY} IS NULL, {DAY}, document, start",
+            (actor,),
+        )
+        return [mention_entry(row) for row in rows]
+
+    def statements(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        document: str | None = None,
+        speaker: str | None = None,
+        sourcing: Sourcing | None = None,
+        act: Act | None = None,
+        form: Form | None = None,
+        outlet: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        text: str | None = None,
+        first_seen: int | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[StatementEntry]:
+        """The statements that fulfil all that is asked.
+
+        `speaker` is an actor's id or one of their names; `since` and `until`, both inclusive, leave out documents
+        without a date; `text` is searched for as `search` does; `first_seen` asks for those that this run or a later
+        one brought. Raises `RecordError` for a speaker whom nobody or more than one actor answers to.
+        """
+        words = match_expression(text) if text is not None else None
+        if words == "":
+            return []
+        filters = {
+            "document": document,
+            "speaker": self._speaker(speaker) if speaker else None,
+            "sourcing": sourcing.value if sourcing else None,
+            "act": act.value if act else None,
+            "form": form.value if form else None,
+            "outlet": outlet,
+            "since": since,
+            "until": until,
+            "text": words,
+            "first_seen": first_seen,
+        }
+        condition, values = where(filters)
+        values |= {"limit": -1 if limit is None else limit, "offset": offset}
+        return select_statements(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+
+    def statement(self, identity: str) -> StatementEntry:
+        """One statement. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_statements(self._store, "statements.id = ?", (identity,)), "statement", identity)
+
+    def find(self, identity: str) -> StatementEntry | ActorEntry | DocumentEntry:
+        """The entry with that id, whatever it is. Raises `RecordError` where there is none."""
+        entries: list[StatementEntry | ActorEntry | DocumentEntry] = [
+            *select_statements(self._store, "statements.id = ?", (identity,)),
+            *select_actors(self._store, "id = ?", (identity,)),
+            *select_documents(self._store, "id = ?", (identity,)),
+        ]
+        return self._only(entries, "entry", identity)
+
+    def search(self, query: str, limit: int = 20) -> list[StatementEntry | Passage]:
+        """Statements in which, or in whose speaker, all words of `query` occur; then other sentences in which they do.
+
+        The best match comes first among each, `limit` entries at most in all. A "phrase" must occur as it is; any
+        other sign counts as text, so that no query is wrong.
+        """
+        words = match_expression(query)
+        if not words:
+            return []
+        found = matching_statements(self._store, words, limit)
+        shown = {(statement.document, statement.sentence) for statement in found}
+        # As many as could be hidden behind the statements, beside those that are asked for.
+        passages = [
+            passage
+            for passage in matching_passages(self._store, words, limit + len(found))
+            if not any(passage.document == document and around.covers(passage.span) for document, around in shown)
+        ]
+        entries: list[StatementEntry | Passage] = [*found, *passages]
+        return entries[:limit]
+
+    def _speaker(self, asked: str) -> str:
+        """The id of the one actor who has the id or the name `asked`."""
+        if self._store.row("SELECT 1 FROM actors WHERE id = ?", (asked,)):
+            return asked
+        called = self.actors_called(asked)
+        if len(called) == 1:
+            return called[0].id
+        if not called:
+            raise RecordError(
+                f"nobody is called {asked!r} in it", where=str(self.path), hint="`onrecord actors` lists who is."
+            )
+        listed = "; ".join(f"{actor.name} ({_told_apart(actor)}) {actor.id}" for actor in called[:SHOWN])
+        more = f"; and {len(called) - SHOWN} more" if len(called) > SHOWN else ""
+        raise RecordError(
+            f"{len(called)} actors are called {asked!r}: {listed}{more}", where=str(self.path), hint="Give one's id."
+        )
+
+    def _document_row(self, columns: str, identity: str) -> Row:
+        rows = self._store.rows(f"SELECT {columns} FROM documents WHERE id = ?", (identity,))
+        return self._only(rows, "document", identity)
+
+    def _only(self, entries: Sequence[Entry], kind: str, identity: str) -> Entry:
+        if not entries:
+            raise RecordError(f"no {kind} {identity} is in it", where=str(self.path))
+        return entries[0]
+
+
+def _told_apart(actor: ActorEntry) -> str:
+    return actor.titles[0] if actor.titles else f"{actor.kind.value}, {actor.documents} documents"
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
