@@ -1,0 +1,56 @@
+"""A document's whole text, line by line, with its evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from onrecord.coverage.document import Residue, ResidueKind
+from onrecord.record.entries import StatementEntry
+from onrecord.spans import Span, outside, trimmed
+from onrecord.views.marks import Mark, Piece, cut, marks_of
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line of a text, cut where evidence begins or ends.
+
+    `residue` says what the line is where it is not the article; `begins` are the statements whose evidence begins here.
+    """
+
+    span: Span
+    residue: ResidueKind | None
+    pieces: tuple[Piece, ...]
+    begins: tuple[StatementEntry, ...]
+
+
+def lines(text: str, residue: Sequence[Residue], statements: Iterable[StatementEntry]) -> Iterator[Line]:
+    """All of `text` but the white space at the ends of lines, in order; a line also ends where residue begins or ends."""
+    by_id = {statement.id: statement for statement in statements}
+    waiting = sorted((mark for statement in by_id.values() for mark in marks_of(statement)), reverse=True)
+    begun: list[Mark] = []
+    seen: set[str] = set()
+    for span, kind in _stretches(text, residue):
+        while waiting and waiting[-1].span.start < span.end:
+            begun.append(waiting.pop())
+        begun = [mark for mark in begun if mark.span.end > span.start]
+        pieces = tuple(_beginning(piece, seen) for piece in cut(span.of(text), span, begun))
+        begins = tuple(by_id[entry] for piece in pieces for entry in piece.begins)
+        yield Line(span, kind, pieces, begins)
+
+
+def _beginning(piece: Piece, seen: set[str]) -> Piece:
+    """`piece` with the entries that are not in `seen` yet, which are added to it."""
+    new = tuple(entry for entry in piece.entries if entry not in seen)
+    seen.update(new)
+    return msgspec.structs.replace(piece, begins=new) if new else piece
+
+
+def _stretches(text: str, residue: Sequence[Residue]) -> Iterator[tuple[Span, ResidueKind | None]]:
+    """The lines of `text` without the blank ones, cut where residue begins or ends."""
+    regions = [(each.span, each.kind) for each in residue]
+    regions += [(span, None) for span in outside((each.span for each in residue), len(text))]
+    for region, kind in sorted(regions, key=lambda each: each[0]):
+        start = region.start
+        for part in region.of(text).splitlines(keepends=True):
+            if span := trimmed(text, start, start + len(part)):
+                yield span, kind
+            start += len(part)

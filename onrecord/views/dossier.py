@@ -1,0 +1,156 @@
+"""The whole record as one page to read, before it is drawn."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+import msgspec
+
+from onrecord.coverage.document import ResidueKind
+from onrecord.interval import Interval
+from onrecord.reading.schema import Sourcing
+from onrecord.record.entries import ActorEntry, DocumentEntry, Run, StatementEntry, UnreadEntry
+from onrecord.record.record import Record
+from onrecord.views.article import Line, lines
+from onrecord.views.brief import OutletLine, covered, main_actors, outlets
+from onrecord.views.marks import Piece, cut, marks_of
+
+# An actor who says nothing and is named in a single document goes below the fold.
+DOCUMENTS_OF_A_MAIN_ACTOR = 2
+
+# The statements of each document.
+Said = defaultdict[str, list[StatementEntry]]
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A statement, and its sentence cut where the evidence begins or ends."""
+
+    statement: StatementEntry
+    pieces: tuple[Piece, ...]
+
+
+class Account(msgspec.Struct, frozen=True):
+    """What is said in one document, in the order of its text."""
+
+    document: DocumentEntry
+    quotes: tuple[Quote, ...]
+
+
+class Day(msgspec.Struct, frozen=True):
+    """The accounts with the same date, which may be uncertain or unknown."""
+
+    published: Interval
+    accounts: tuple[Account, ...]
+
+
+class Article(msgspec.Struct, frozen=True):
+    """A document with its whole text; `headline` is the line of the text that is its title, None where none is."""
+
+    document: DocumentEntry
+    headline: Line | None
+    lines: tuple[Line, ...]
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """An actor, and how many statements of each sourcing class they made."""
+
+    actor: ActorEntry
+    sourcing: dict[Sourcing, int]
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the page shows. Days and articles run from the oldest to the newest, the undated come last."""
+
+    name: str
+    run: Run | None
+    covered: Interval
+    outlets: tuple[OutletLine, ...]
+    unread: tuple[UnreadEntry, ...]
+    sourcing: dict[Sourcing, int]
+    main: tuple[Speaker, ...]
+    others: tuple[Speaker, ...]
+    days: tuple[Day, ...]
+    articles: tuple[Article, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements there are."""
+        return sum(self.sourcing.values())
+
+    @property
+    def read(self) -> int:
+        """How many documents were read."""
+        return sum(not article.document.unread for article in self.articles)
+
+
+def dossier(record: Record, *, name: str) -> Dossier:
+    """All of `record` as a dossier called `name`. Raises `RecordError` where the record cannot be read."""
+    documents = sorted(record.documents(), key=lambda document: (*_age(document.published), document.id))
+    statements = record.statements()
+    said: Said = defaultdict(list)
+    for statement in statements:
+        said[statement.document].append(statement)
+    runs = record.runs()
+    read = [document for document in documents if not document.unread]
+    main, others = _speakers(record.actors(), statements)
+    return Dossier(
+        name=name,
+        run=runs[-1] if runs else None,
+        covered=covered(read),
+        outlets=outlets(read),
+        unread=tuple(record.unread()),
+        sourcing=dict(Counter(statement.sourcing for statement in statements)),
+        main=main,
+        others=others,
+        days=tuple(_days(record, documents, said)),
+        articles=tuple(_articles(record, documents, said)),
+    )
+
+
+def _age(published: Interval) -> tuple[bool, date, date]:
+    """A key that puts the older first and the undated last."""
+    known = [day for day in (published.earliest, published.latest) if day]
+    return not known, min(known, default=date.min), max(known, default=date.min)
+
+
+def _days(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Iterator[Day]:
+    """The days on which something was said; `documents` come in order of age."""
+    telling = (document for document in documents if said[document.id])
+    for _, group in groupby(telling, key=lambda document: _age(document.published)):
+        accounts = tuple(Account(document, _quotes(record.text(document.id), said[document.id])) for document in group)
+        yield Day(accounts[0].document.published, accounts)
+
+
+def _quotes(text: str, statements: Iterable[StatementEntry]) -> tuple[Quote, ...]:
+    in_order = sorted(statements, key=lambda each: (each.sentence, each.id))
+    return tuple(Quote(each, tuple(cut(each.sentence.of(text), each.sentence, marks_of(each)))) for each in in_order)
+
+
+def _articles(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Iterator[Article]:
+    for document in documents:
+        text = record.text(document.id)
+        rows = list(lines(text, record.document_spans(document.id).residue, said[document.id]))
+        headline = next((row for row in rows if _is_title(row, text, document.title)), None)
+        yield Article(document, headline, tuple(row for row in rows if row is not headline))
+
+
+def _is_title(line: Line, text: str, title: str | None) -> bool:
+    return line.residue is ResidueKind.HEADLINE and line.span.of(text) == title
+
+
+def _speakers(
+    actors: Iterable[ActorEntry], statements: Iterable[StatementEntry]
+) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
+    """The actors above and below the fold, each by weight."""
+    made: dict[str, Counter[Sourcing]] = defaultdict(Counter)
+    for statement in statements:
+        if statement.speaker is not None:
+            made[statement.speaker][statement.sourcing] += 1
+    everyone = [Speaker(actor, dict(made[actor.id])) for actor in main_actors(actors, limit=None)]
+    main = tuple(each for each in everyone if _is_main(each.actor))
+    return main, tuple(each for each in everyone if not _is_main(each.actor))
+
+
+def _is_main(actor: ActorEntry) -> bool:
+    return actor.statements > 0 or actor.documents >= DOCUMENTS_OF_A_MAIN_ACTOR

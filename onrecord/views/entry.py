@@ -1,0 +1,102 @@
+"""One entry with all of its evidence in context."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from onrecord.interval import Interval
+from onrecord.record.entries import ActorEntry, DocumentEntry, MentionEntry, StatementEntry
+from onrecord.record.record import Record
+from onrecord.spans import Span
+from onrecord.views.marks import Mark, marks_of
+
+# What a reader needs around a sentence to judge it, and around a name to recognise it.
+AROUND_STATEMENT_CHARS = 300
+AROUND_MENTION_CHARS = 60
+
+_BREAK = re.compile(r"\n\s*")
+_SPACE = re.compile(r"\s")
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """Text around evidence: `text` is what `span` slices to, `marks` is the evidence, in the document's offsets."""
+
+    document: str
+    title: str | None
+    outlet: str | None
+    published: Interval
+    span: Span
+    text: str
+    marks: tuple[Mark, ...]
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """An entry, the statements that hang on it (an actor's or a document's own), and its evidence in context."""
+
+    entry: StatementEntry | ActorEntry | DocumentEntry
+    statements: tuple[StatementEntry, ...]
+    contexts: tuple[Context, ...]
+
+
+def shown(record: Record, identity: str) -> Shown:
+    """The entry with that id. Raises `RecordError` where there is none."""
+    entry = record.find(identity)
+    if isinstance(entry, StatementEntry):
+        return Shown(entry, (), (_statement_context(record, entry),))
+    if isinstance(entry, ActorEntry):
+        mentions = record.mentions(entry.id)
+        return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
+    statements = record.statements(document=entry.id)
+    return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
+
+
+def around(text: str, span: Span, chars: int) -> Span:
+    """`span` with up to `chars` characters of its own paragraph on each side, whole words only."""
+    start, end = max(0, span.start - chars), min(len(text), span.end + chars)
+    before = text[start : span.start]
+    if breaks := list(_BREAK.finditer(before)):
+        start += breaks[-1].end()
+    elif start and (space := _SPACE.search(before)):
+        start += space.end()
+    after = text[span.end : end]
+    if paragraph := _BREAK.search(after):
+        end = span.end + paragraph.start()
+    elif end < len(text) and (spaces := list(_SPACE.finditer(after))):
+        end = span.end + spaces[-1].start()
+    return Span(start, end)
+
+
+def _statement_context(record: Record, statement: StatementEntry) -> Context:
+    text = record.text(statement.document)
+    span = around(text, statement.sentence, AROUND_STATEMENT_CHARS)
+    return _context(record.document(statement.document), text, span, marks_of(statement))
+
+
+def _mention_contexts(record: Record, mentions: Iterable[MentionEntry]) -> Iterator[Context]:
+    """One context a mention; a document is fetched once for all of its mentions, which come together."""
+    document, text = None, ""
+    for mention in mentions:
+        if document is None or document.id != mention.document:
+            document, text = record.document(mention.document), record.text(mention.document)
+        mark = Mark(mention.span, mention.actor, mention.form.value)
+        yield _context(document, text, around(text, mention.span, AROUND_MENTION_CHARS), [mark])
+
+
+def _whole(record: Record, document: DocumentEntry, statements: Sequence[StatementEntry]) -> Iterator[Context]:
+    text = record.text(document.id)
+    if text:
+        marks = [mark for statement in statements for mark in marks_of(statement)]
+        yield _context(document, text, Span(0, len(text)), marks)
+
+
+def _context(document: DocumentEntry, text: str, span: Span, marks: Sequence[Mark]) -> Context:
+    return Context(
+        document=document.id,
+        title=document.title,
+        outlet=document.outlet,
+        published=document.published,
+        span=span,
+        text=span.of(text),
+        marks=tuple(marks),
+    )

@@ -1,0 +1,72 @@
+"""Text cut where its evidence begins or ends."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import msgspec
+
+from onrecord.record.entries import StatementEntry
+from onrecord.spans import Span
+
+
+class Mark(msgspec.Struct, frozen=True, order=True):
+    """Evidence to be shown: the characters, the entry they carry, and which part of it (`source`, `cue`, `content`, …)."""
+
+    span: Span
+    entry: str
+    part: str
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Characters that carry the same evidence throughout; `marks` is empty where there is none.
+
+    The marks are sorted from the widest to the narrowest, so that the last is the innermost. `begins` are the entries
+    whose first evidence in the document this is; only `article.lines` knows them.
+    """
+
+    span: Span
+    text: str
+    marks: tuple[Mark, ...]
+    begins: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The distinct parts that these characters carry, in alphabetical order."""
+        return tuple(sorted({mark.part for mark in self.marks}))
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The distinct entries that these characters carry, the innermost last."""
+        return tuple(dict.fromkeys(mark.entry for mark in self.marks))
+
+
+def marks_of(statement: StatementEntry) -> list[Mark]:
+    """The evidence of `statement`, in reading order."""
+    return sorted(Mark(evidence.span, statement.id, evidence.part) for evidence in statement.evidence)
+
+
+def cut(text: str, span: Span, marks: Iterable[Mark]) -> list[Piece]:
+    """The characters at `span` as adjacent pieces, in order; `text` is those characters, nothing before or after them.
+
+    Marks may nest, overlap, repeat and reach out of `span`; what lies outside is left out.
+    """
+    inside = sorted(mark for mark in marks if mark.span.overlaps(span))
+    edges = {span.start, span.end}
+    for mark in inside:
+        edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
+    pieces: list[Piece] = []
+    begun: list[Mark] = []
+    upcoming = iter(inside)
+    following = next(upcoming, None)
+    for start, end in pairwise(sorted(edges)):
+        while following and following.span.start <= start:
+            begun.append(following)
+            following = next(upcoming, None)
+        piece = Span(start, end)
+        begun = sorted((mark for mark in begun if mark.span.end > start), key=_widest_first)
+        pieces.append(Piece(piece, text[start - span.start : end - span.start], tuple(begun)))
+    return pieces
+
+
+def _widest_first(mark: Mark) -> tuple[int, Mark]:
+    return mark.span.start - mark.span.end, mark

@@ -1,0 +1,80 @@
+"""A dossier drawn as one self-contained HTML page."""
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.reading.schema import Sourcing
+from onrecord.views import dates, wording
+from onrecord.views.dossier import Dossier
+from onrecord.views.marks import Piece
+from onrecord.views.safe import visible
+
+_TEMPLATES = files("onrecord.views") / "templates"
+
+
+def page(dossier: Dossier) -> str:
+    """`dossier` as an HTML document that loads nothing, from anywhere, and in which everything from coverage is escaped."""
+    style, script = (_TEMPLATES.joinpath(name).read_text("utf-8") for name in ("dossier.css", "dossier.js"))
+    return _environment().get_template("dossier.html.j2").render(
+        dossier=dossier,
+        sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
+        # Ours, not coverage's: the only text that may go in unescaped.
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy(style, script),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The Content Security Policy under which only these very texts run: no host, no inline attribute, no form."""
+    return (
+        f"default-src 'none'; style-src {_fingerprint(style)}; script-src {_fingerprint(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _fingerprint(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.views"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        visible=visible,
+        look=look,
+        written=dates.written,
+        with_weekday=dates.with_weekday,
+        counted=wording.counted,
+        shares=shares,
+        capitalised=lambda text: text[:1].upper() + text[1:],
+    )
+    environment.globals.update(wording=wording, Sourcing=Sourcing)
+    return environment
+
+
+def look(piece: Piece) -> str:
+    """The CSS classes of `piece`: its parts, and `deep` for content within content."""
+    deep = sum(mark.part == "content" for mark in piece.marks) > 1
+    return " ".join(("ev", *piece.parts, *(("deep",) if deep else ())))
+
+
+def shares(counts: dict[Sourcing, int], total: int) -> list[tuple[Sourcing, float, float]]:
+    """Where the bar of each class begins and how wide it is, in percent of `total`; classes without any are left out."""
+    at = 0.0
+    bars: list[tuple[Sourcing, float, float]] = []
+    for sourcing in wording.SOURCING:
+        width = 100 * counts.get(sourcing, 0) / total if total else 0.0
+        if width:
+            bars.append((sourcing, round(at, 3), round(width, 3)))
+        at += width
+    return bars

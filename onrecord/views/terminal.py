@@ -1,0 +1,154 @@
+"""Entries as people read them on a terminal."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.record.entries import ActorEntry, StatementEntry, UnreadEntry
+from onrecord.views import dates, wording
+from onrecord.views.brief import Brief, Quoted, SpeakerLine
+from onrecord.views.listing import Column
+from onrecord.views.marks import Piece, cut, marks_of
+from onrecord.views.safe import one_line
+from onrecord.views.wording import counted
+
+# The same three as in the dossier: none is told by its colour alone.
+PARTS = {
+    "content": Style(color="#1c1a17", bgcolor="#fdeebb"),
+    "source": Style(bold=True, underline=True),
+    "cue": Style(italic=True),
+}
+FAINT = Style(dim=True)
+STRONG = Style(bold=True)
+INDENT = 2
+NAMED_UNREAD = 5
+
+Entry = TypeVar("Entry")
+
+
+def safe(text: str, style: Style | str = "") -> Text:
+    """Text from coverage, on one line and without anything that a terminal would obey."""
+    return Text(one_line(text), style=style)
+
+
+def table(entries: Iterable[Entry], columns: Sequence[Column[Entry]]) -> Table:
+    """The entries as a table of the columns that a screen has room for; numbers stand to the right."""
+    shown = [column for column in columns if column.shown]
+    rows = [[column.of(entry) for column in shown] for entry in entries]
+    drawn = _table()
+    for index, column in enumerate(shown):
+        numeric = bool(rows) and all(isinstance(row[index], int) for row in rows)
+        # An id that is cut or wrapped cannot be copied.
+        whole = column.heading in {"id", "date"}
+        drawn.add_column(column.heading, justify="right" if numeric else "left", no_wrap=whole or numeric)
+    for row in rows:
+        drawn.add_row(*(safe(str(value)) for value in row))
+    return drawn
+
+
+def brief_on_screen(brief: Brief) -> RenderableType:
+    """The brief: what was read, the main actors, who spoke, the newest statements."""
+    parts: list[RenderableType] = [_what_was_read(brief)]
+    if brief.actors:
+        parts += ["", Text("Main actors", STRONG), Padding(_actors(brief.actors), (0, 0, 0, INDENT))]
+    if brief.speakers:
+        parts += ["", Text("Who spoke most, and on whose word", STRONG)]
+        parts += [Padding(_speakers(brief.speakers), (0, 0, 0, INDENT))]
+    if brief.newest:
+        parts += ["", Text("Newest statements", STRONG), *(quoted(each) for each in brief.newest)]
+    return Group(*parts)
+
+
+def quoted(quote: Quoted) -> RenderableType:
+    """Who says it on which word, the sentence with its evidence marked, and where that stands."""
+    statement = quote.statement
+    pieces = cut(quote.sentence, statement.sentence, marks_of(statement))
+    where = Text.assemble(safe(statement.outlet or wording.NO_OUTLET), ", ", dates.written(statement.published))
+    if quote.title:
+        where.append_text(Text.assemble(", ", safe(quote.title)))
+    where.append(f" · {one_line(statement.id)}")
+    where.stylize(FAINT)
+    return Padding(Group(headline(statement), marked(pieces), where), (0, 0, 1, INDENT))
+
+
+def headline(statement: StatementEntry) -> Text:
+    """`Ora Lind denies (named person, via Meridian Wire)`."""
+    speaker = statement.speaker_name or statement.source_text or wording.NO_SOURCE
+    line = Text.assemble(safe(speaker, STRONG), f" {wording.ACT[statement.act]}")
+    if statement.addressee_name:
+        line.append_text(Text.assemble(" to ", safe(statement.addressee_name)))
+    via = "".join(f", via {name}" for name in statement.via_names)
+    return line.append_text(safe(f" ({wording.SOURCING[statement.sourcing]}{via})", FAINT))
+
+
+def marked(pieces: Iterable[Piece]) -> Text:
+    """Pieces of a text on one line, each in the style of its parts."""
+    line = Text()
+    for piece in pieces:
+        # `one_line` takes the white space at the ends away, and words would run together.
+        text = one_line(f"|{piece.text}|")[1:-1]
+        style = Style.combine(style for part, style in PARTS.items() if part in piece.parts)
+        line.append(text, style)
+    return line
+
+
+def unread_line(read: int, unread: Sequence[UnreadEntry], *, shown: int = NAMED_UNREAD) -> str:
+    """`read 41 of 43 documents; not read: budget.html (empty page), talks.html (language ka is not supported)`."""
+    if not unread:
+        return f"read {counted(read, 'document')}"
+    named = ", ".join(f"{entry.origin} ({entry.reason})" for entry in unread[:shown])
+    more = f" and {len(unread) - shown:,} more" if len(unread) > shown else ""
+    return f"read {read:,} of {counted(read + len(unread), 'document')}; not read: {named}{more}"
+
+
+def _what_was_read(brief: Brief) -> RenderableType:
+    dated = f", {dates.written(brief.covered)}" if brief.covered.known else ""
+    undated = f", {brief.undated} undated" if brief.undated else ""
+    since = f"Since {brief.since}: " if brief.since else ""
+    outlets = ", ".join(f"{line.outlet or wording.NO_OUTLET} ({line.documents})" for line in brief.outlets)
+    lines = [
+        Text(f"{since}{counted(brief.read, 'document')}{dated}{undated}; {counted(brief.statements, 'statement')}", STRONG),
+        safe(f"Outlets: {outlets}" if outlets else "No outlets"),
+    ]
+    lines += [safe(f"Not read: {entry.origin}: {entry.reason}", "yellow") for entry in brief.unread[:NAMED_UNREAD]]
+    if brief.cut_off:
+        lines.append(Text("The last build was cut off: run it again, and it goes on from there", "yellow"))
+    if len(brief.unread) > NAMED_UNREAD:
+        lines.append(Text(f"Not read: {len(brief.unread) - NAMED_UNREAD:,} more", "yellow"))
+    return Group(*lines)
+
+
+def _actors(actors: Iterable[ActorEntry]) -> Table:
+    drawn = _table()
+    for heading in ("name", "kind", "titles"):
+        drawn.add_column(heading, no_wrap=heading != "titles")
+    for heading in ("documents", "statements"):
+        drawn.add_column(heading, justify="right", no_wrap=True)
+    for actor in actors:
+        titles = safe(", ".join(actor.titles[:3]))
+        row = (safe(actor.name), wording.KIND[actor.kind], titles, str(actor.documents), str(actor.statements))
+        drawn.add_row(*row)
+    return drawn
+
+
+def _speakers(speakers: Sequence[SpeakerLine]) -> Table:
+    """Speakers by sourcing; a class that nobody in the table has gets no column."""
+    classes = [each for each in wording.SOURCING if any(each in line.sourcing for line in speakers)]
+    drawn = _table()
+    drawn.add_column("speaker", no_wrap=True)
+    for heading in ("all", *(wording.SOURCING[each] for each in classes)):
+        drawn.add_column(heading, justify="right", no_wrap=True)
+    for line in speakers:
+        numbers = (str(line.sourcing.get(each) or "") for each in classes)
+        drawn.add_row(safe(line.name), str(line.statements), *numbers)
+    return drawn
+
+
+def _table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style=FAINT)

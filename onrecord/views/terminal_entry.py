@@ -1,0 +1,97 @@
+"""One entry, with its evidence, on a terminal."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.record.entries import ActorEntry, DocumentEntry, StatementEntry
+from onrecord.spans import Span
+from onrecord.views import dates, wording
+from onrecord.views.entry import Context, Shown
+from onrecord.views.marks import cut
+from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
+from onrecord.views.wording import counted
+
+
+def entry_on_screen(shown: Shown) -> RenderableType:
+    """The entry, what is said of it, and its evidence: where it stands, its offsets, its text."""
+    if isinstance(shown.entry, StatementEntry):
+        return Group(*_statement(shown.entry), "", *_contexts(shown.contexts), "", *_evidence(shown.entry))
+    if isinstance(shown.entry, ActorEntry):
+        return Group(*_actor(shown.entry), *_statements(shown.statements), *_mentions(shown.contexts))
+    return Group(*_document(shown.entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
+
+
+def _statement(statement: StatementEntry) -> Iterator[RenderableType]:
+    yield headline(statement)
+    yield Text(wording.FORM[statement.form], FAINT)
+    if statement.hedges:
+        yield safe(f"hedged: {'; '.join(statement.hedges)}", FAINT)
+
+
+def _evidence(statement: StatementEntry) -> Iterator[RenderableType]:
+    """Each part in its own words, so that it can be told where nothing can be coloured."""
+    texts = {"source": statement.source_text, "cue": statement.cue_text, "content": statement.content_text}
+    for part, text in texts.items():
+        spans = [evidence.span for evidence in statement.evidence if evidence.part == part]
+        where = ", ".join(f"{span.start}:{span.end}" for span in spans)
+        yield Text.assemble((f"{part:<8}", FAINT), safe(text), (f"  {where}", FAINT))
+
+
+def _actor(actor: ActorEntry) -> Iterator[RenderableType]:
+    yield Text.assemble(safe(actor.name, STRONG), f" ({wording.KIND[actor.kind]})", (f"  {actor.id}", FAINT))
+    if actor.titles:
+        yield safe("; ".join(actor.titles))
+    if actor.aliases:
+        yield safe(f"also {', '.join(actor.aliases)}", FAINT)
+    yield Text(
+        f"{counted(actor.statements, 'statement')}, {counted(actor.mentions, 'mention')} "
+        f"in {counted(actor.documents, 'document')}"
+    )
+
+
+def _document(document: DocumentEntry) -> Iterator[RenderableType]:
+    yield safe(document.title or "untitled", STRONG)
+    known = (document.outlet or wording.NO_OUTLET, document.byline, dates.written(document.published), document.url)
+    yield safe(" · ".join(each for each in known if each))
+    yield safe(f"{document.id} · {', '.join(document.origins)}", FAINT)
+    if document.unread:
+        yield safe(f"Not read: {document.unread}", "yellow")
+
+
+def _statements(statements: Iterable[StatementEntry]) -> Iterator[RenderableType]:
+    for position, statement in enumerate(statements):
+        if not position:
+            yield Text("\nStatements", STRONG)
+        said = Text.assemble(safe(statement.content_text), (f"  {statement.id}", FAINT))
+        yield Padding(Group(headline(statement), Padding(said, (0, 0, 0, INDENT))), (0, 0, 0, INDENT))
+
+
+def _mentions(contexts: Iterable[Context]) -> Iterator[RenderableType]:
+    """Each mention on its own line, under the document that it stands in."""
+    for position, (_, group) in enumerate(groupby(contexts, key=lambda context: context.document)):
+        if not position:
+            yield Text("\nMentions", STRONG)
+        for index, context in enumerate(group):
+            if not index:
+                yield Padding(_where(context), (0, 0, 0, INDENT))
+            yield Padding(marked(cut(context.text, context.span, context.marks)), (0, 0, 0, 2 * INDENT))
+
+
+def _contexts(contexts: Iterable[Context]) -> Iterator[RenderableType]:
+    for context in contexts:
+        yield _where(context)
+        start = context.span.start
+        for line in context.text.splitlines(keepends=True):
+            if line.strip():
+                pieces = cut(line, Span(start, start + len(line)), context.marks)
+                yield Padding(marked(pieces), (0, 0, 0, INDENT))
+            start += len(line)
+
+
+def _where(context: Context) -> Text:
+    known = (context.outlet or wording.NO_OUTLET, dates.written(context.published), context.title)
+    return safe(f"{', '.join(each for each in known if each)}  {context.span.start}:{context.span.end}", FAINT)

@@ -1,0 +1,60 @@
+"""The words in which people are told what an entry is; the values and their meaning are those of `reading/schema.py`."""
+
+from onrecord.reading.schema import Act, Form, Kind, Sourcing
+
+SOURCING = {
+    Sourcing.NAMED: "named person",
+    Sourcing.ORGANIZATION: "organisation",
+    Sourcing.DOCUMENT: "document",
+    Sourcing.OUTLET: "other outlet",
+    Sourcing.UNNAMED: "unnamed",
+    Sourcing.GENERAL: "no one in particular",
+}
+
+SOURCING_MEANS = {
+    Sourcing.NAMED: "a person whom the article names",
+    Sourcing.ORGANIZATION: "a ministry, a state or a company speaking as such",
+    Sourcing.DOCUMENT: "a report, a letter or a transcript",
+    Sourcing.OUTLET: "what another outlet reports",
+    Sourcing.UNNAMED: "somebody in particular whom the article does not name",
+    Sourcing.GENERAL: "“critics”, “many”, or no source at all",
+}
+
+ACT = {
+    Act.ASSERT: "asserts",
+    Act.DENY: "denies",
+    Act.THREATEN: "threatens",
+    Act.PROMISE: "promises",
+    Act.DEMAND: "demands",
+    Act.PROPOSE: "proposes",
+    Act.PREDICT: "predicts",
+    Act.CRITICIZE: "criticises",
+    Act.PRAISE: "praises",
+    Act.DECLINE: "declines",
+    Act.ASK: "asks",
+}
+
+FORM = {
+    Form.DIRECT: "in their own words",
+    Form.INDIRECT: "paraphrased",
+    Form.MIXED: "partly in their own words",
+}
+
+KIND = {
+    Kind.PERSON: "person",
+    Kind.ORGANIZATION: "organisation",
+    Kind.STATE: "state",
+    Kind.PLACE: "place",
+    Kind.GROUP: "group",
+    Kind.OUTLET: "outlet",
+    Kind.DOCUMENT: "document",
+    Kind.OTHER: "other",
+}
+
+NO_SOURCE = "no source given"
+NO_OUTLET = "outlet unknown"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """"1 statement", "1,204 statements": `number` with the noun that goes with it."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
