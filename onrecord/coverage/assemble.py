@@ -15,7 +15,7 @@ def assemble(  # noqa: PLR0913 - one argument a field of the document
     marked: Marked,
     *,
     origin: str,
-    id: str | None = None,
+    own_id: str | None = None,
     title: str | None = None,
     outlet: str | None = None,
     byline: str | None = None,
@@ -27,7 +27,7 @@ def assemble(  # noqa: PLR0913 - one argument a field of the document
     language = language_of(body) if body else UNDETERMINED
     unread = unread_reason(language) if body else NO_TEXT if not text.strip() else NO_ARTICLE
     return Document(
-        id=id or document_id(text, url=url, outlet=outlet),
+        id=own_id or document_id(text, url=url, outlet=outlet),
         text=text,
         sha256=text_hash(text),
         origin=origin,

@@ -11,10 +11,12 @@ from onrecord.coverage.page_words import KIND_OF_CLASS, KIND_OF_TAG
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_UNSEEN = frozenset("script style noscript template head svg canvas iframe object audio video select textarea input math".split())
+_UNSEEN = frozenset(
+    "script style noscript template head svg canvas iframe object audio video select textarea input math".split()
+)
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr".split()
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASS_SPLIT = re.compile(r"[^a-z]+")

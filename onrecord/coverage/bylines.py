@@ -16,21 +16,27 @@ _ZONE_WORDS = 2
 _PARTICLES = frozenset("de del della der den di da dos du el la le al van von bin ibn ben ter ten".split())
 
 _BY = re.compile(
-    r"^[\W_]*(?:(?:story|words|text|report(?:ing|ed)?|written|posted|published|compiled|analysis|edit(?:ing|ed)|author)\s+)?"
-    r"(?:by\b|authors?\s*:|from\s*:)[:\s]*",
+    r"^[\W_]*(?:(?:additional\s+)?(?:story|words|text|report(?:ing|ed)?|written|posted|published|compiled|analysis"
+    r"|edit(?:ing|ed)|author)\s+)?(?:by\b|authors?\s*:|from\s*:)[:\s]*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*[\w'’])?\.?|\d+|\S")
 _JOIN = re.compile(r"^\s*(?:,\s*and\b|,|and\b|&)\s*", re.IGNORECASE)
 _REST = re.compile(r"^\s*(?:$|[|•·—–,;:()\[\]/-]|(?:for|in|on|at|of|published|updated|posted)\b|\d)", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b\d{1,2}\s*(?=[ap]\.?m\b)|\b\d+(?=\s*(?:min|hour|day|second))", re.I)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b\d{1,2}\s*(?=[ap]\.?m\b)|\b\d+(?=\s*(?:min|hour|day|second))", re.IGNORECASE
+)
+_CAPITALS = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)"
+_PLACED = re.compile(
+    rf"({_CAPITALS}{{1,2}}) in {_CAPITALS}{{0,2}}(?:(?:,| and) ({_CAPITALS}{{1,2}}) in {_CAPITALS}{{0,2}})?"
+)
 _UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _SPOKEN = re.compile(r"[a-z]{2}[.!?][\"”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Names as written ("Ana Ruiz and Tom Berg") and the day, where the line gives them; `updated`: not the first day."""
+    """Names as written ("Ana Ruiz and Tom Berg") and the day, where given; `updated`: not the first day."""
 
     names: str | None
     day: date | None
@@ -45,7 +51,8 @@ def parse_byline(text: str) -> Byline | None:
         return None
     dates = written_dates(text)
     day, updated = _first_day(text, dates)
-    names = _names_after_by(text) or _names_before_role(text, dated=bool(dates))
+    undated = text[dates[0].span.end :].lstrip(" ,|•·—–-/") if dates and dates[0].span.start == 0 else text
+    names = _names_after_by(undated) or _names_with_places(text) or _names_before_role(text, dated=bool(dates))
     if names or _is_date_line(text, dates):
         return Byline(names, day, updated)
     return None
@@ -77,10 +84,18 @@ def _names_after_by(text: str) -> str | None:
     return f"{names[0]} {_leading_roles(rest)}" if collective else _joined(names)
 
 
+def _names_with_places(text: str) -> str | None:
+    """Names, each with the place they report from, and nothing else: "Ana Ruiz in Velm and Tom Berg in Sarn"."""
+    match = _PLACED.fullmatch(text)
+    return f"{match[1]} and {match[2]}" if match and match[2] else match[1] if match else None
+
+
 def _names_before_role(text: str, *, dated: bool) -> str | None:
-    """Names that open the line, where a role or the date follows: "Ana Ruiz, Staff Writer", "Ana Ruiz | 4 March 2031"."""
+    """Names before a role or the date: "Ana Ruiz, Staff Writer", "Ana Ruiz | 4 March 2031"."""
     names, rest = _names(text)
     if not any(len(name.split()) > 1 for name in names) or _spoken(rest):
+        return None
+    if ":" in rest or rest.endswith((".", "?", "!")):
         return None
     after = rest.lstrip(" ,|•·—–-/")
     if _opens_with_role(after) or (dated and after != rest.lstrip() and written_dates(after[:40])):

@@ -13,7 +13,17 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (b"%PDF-", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"\x7fELF", b"BZh")
+_MAGIC = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"SQLite format 3",
+    b"\x7fELF",
+    b"BZh",
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.01
 _SAMPLE_BYTES = 65_536
@@ -27,8 +37,8 @@ _REPLACEMENT = "\ufffd"
 def decode(data: bytes, *, declared: str | None = None) -> str:
     """The text of `data`, without a byte order mark; every character has a UTF-8 form and none is NUL.
 
-    In this order: byte order mark, UTF-8, UTF-16 by its zeros, the `declared` character set, Windows-1252 where the bytes
-    look like Western text, the best guess of charset-normalizer. Raises `CoverageError` for what is no text.
+    In this order: byte order mark, UTF-8, UTF-16 by its zeros, the `declared` character set, Windows-1252 where the
+    bytes look like Western text, the best guess of charset-normalizer. Raises `CoverageError` for what is no text.
     """
     if data.startswith(_MAGIC):
         raise CoverageError("is a binary file, not text")
@@ -46,7 +56,7 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
 
 def storable(text: str) -> str:
-    """`text` with NUL and lone surrogates replaced by U+FFFD, one for one: neither can be stored as UTF-8 text everywhere."""
+    """`text` with each NUL and lone surrogate, which cannot be stored everywhere, replaced by U+FFFD."""
     return _LONE_SURROGATE.sub(_REPLACEMENT, text).replace("\0", _REPLACEMENT)
 
 
@@ -71,7 +81,7 @@ def _guessed(data: bytes) -> str:
     if western:
         return data.decode("cp1252")
     # Here, because it is slow to import and hardly ever needed.
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(data[:_SAMPLE_BYTES]).best()
     if best is None:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from onrecord.coverage.document import ResidueKind
 from onrecord.coverage.lines import LONG_WORDS, Line
-from onrecord.coverage.web_words import ACTS, DEIXIS, FUNCTION_WORDS, PAGE_NOUNS, PAGE_WORDS, REPORTING
+from onrecord.coverage.web_words import ACTS, DEIXIS, FUNCTION_WORDS, PAGE_NOUNS, PAGE_WORDS, PLACES, REPORTING
 
-# Weights and thresholds were set by hand on PolNeAR train (lines of articles) and invented pages: see docs/quality.md, "residue".
+# Weights and thresholds were set by hand: on PolNeAR train, whose lines are articles, and on invented pages.
 COVERAGE = 4.0  # times the share of its content words that are page vocabulary
 PURE = 1.5  # nothing but page vocabulary, two words or more
 STRONG = {1: 0.0, 2: 1.0, 3: 2.5}  # the strongest word, by level
 IMPERATIVE = 1.0
 CALL = 1.0  # an imperative with a word that is mostly the page's
-READER = 1.0  # speaks to the reader, or of "this article"
+READER = 1.0  # speaks to the reader
+ITSELF = 2.0  # speaks of "this article", "this site", or claims copyright
+LABEL = {1: 1.5, 2: 3.5}  # a heading of so many page words, then a colon: "Read more: …"
 FRAGMENT = 1.0  # short, and no sentence
 SEPARATED = 1.0
 REPEATED = 2.5
@@ -31,6 +33,8 @@ LIKELY = 3.0
 
 _COVERAGE_OF_LEVEL = {1: 0.5, 2: 0.9, 3: 1.0}
 _FRAGMENT_WORDS = 12
+_COMMAND_WORDS = 8
+_HEADING = re.compile(r"[\W_]*([^:|,\n]{2,40}?)\s*([:|,])\s")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|•]\s+)[\W_]*([^\W\d_]+(?:['’][^\W_]+)?)")
 _SEPARATORS = re.compile(r"\s*[»›|•·←→]\s*|\s+[>/]\s+|\t+| {2,}")
 _ARROW = re.compile(r"[»›>/]")
@@ -63,14 +67,20 @@ def judge(line: Line, repeated: AbstractSet[str] = frozenset()) -> Judged:
         return _NOTHING
     votes = _votes(words)
     if is_menu(line.text):
-        return Judged(SURE, _kind(votes, ResidueKind.NAVIGATION), ("short items between separators",))
+        kind = ResidueKind.NAVIGATION if _ARROW.search(line.text) else _kind(votes, ResidueKind.NAVIGATION)
+        return Judged(SURE, kind, ("short items between separators",))
     again = line.key in repeated
     if not votes and not again:
         return _NOTHING
     found = _vocabulary(words) | _form(line) | ({"stands in other articles": REPEATED} if again else {})
     if found["imperative"] and found.get("strong word"):
         found["call"] = CALL
-    return Judged(sum(found.values()), _kind(votes), tuple(name for name, weight in found.items() if weight))
+    label = _label(line)
+    if label and not line.ends_sentence:
+        found["heading"] = LABEL[min(2, len(label))]
+    return Judged(
+        sum(found.values()), _kind(_votes(label) or votes), tuple(name for name, weight in found.items() if weight)
+    )
 
 
 def is_menu(text: str) -> bool:
@@ -120,20 +130,35 @@ def _vocabulary(words: list[str]) -> dict[str, float]:
     }
 
 
+def _label(line: Line) -> list[str]:
+    """The page words before the first colon, bar or comma, where nothing else is before it."""
+    match = _HEADING.match(line.text)
+    words = Line(line.span, match[1]).words if match else []
+    told = [word for word in words if word not in FUNCTION_WORDS]
+    if not match or not told or not all(word in PAGE_WORDS for word in told):
+        return []
+    # A single word and a comma is any enumeration.
+    return told if match[2] != "," or len(told) > 1 else []
+
+
 def _form(line: Line) -> dict[str, float]:
     words = line.words
-    commands = any(word.lower() in ACTS for word in _SENTENCE_START.findall(line.text))
     # Only as its subject: "This article first appeared …", but not "She declined to comment for this story."
-    of_itself = words[0] == "this" and len(words) > 1 and words[1] in PAGE_NOUNS
+    of_itself = (
+        "©" in words or words[0] == "copyright" or (words[0] == "this" and not PAGE_NOUNS.isdisjoint(words[1:2]))
+    )
     to_reader = of_itself or not DEIXIS.isdisjoint(words)
+    # In a longer sentence the same words are nouns: "Share prices of advertising companies fell."
+    pointed = to_reader or not PLACES.isdisjoint(words) or not line.ends_sentence or len(words) <= _COMMAND_WORDS
+    commands = pointed and any(word.lower() in ACTS for word in _SENTENCE_START.findall(line.text))
     fragment = not line.ends_sentence and len(words) <= _FRAGMENT_WORDS
     return {
         "imperative": IMPERATIVE if commands else 0.0,
-        "to the reader": READER if to_reader else 0.0,
+        "to the reader": ITSELF if of_itself else READER if to_reader else 0.0,
         "no sentence": FRAGMENT if fragment else 0.0,
         "separators": SEPARATED if _SEPARATORS.search(line.text) else 0.0,
         "sentence": SENTENCE if line.ends_sentence and not commands and not to_reader and len(words) > 3 else 0.0,
-        "quotation": QUOTED if line.quotes else 0.0,
+        "quotation": QUOTED if line.quotes and not of_itself else 0.0,
         "reports speech": REPORTED if not REPORTING.isdisjoint(words) else 0.0,
         "length": PER_WORD_OVER_20 * max(0, len(words) - 20),
     }

@@ -38,7 +38,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise CoverageError(
-                f"is larger than {MAX_FILE_BYTES // 1_000_000} MB, too large for one article", hint="Split it, or use JSONL"
+                f"is larger than {MAX_FILE_BYTES // 1_000_000} MB, too large for one article",
+                hint="Split it, or use JSONL",
             )
         return path.read_bytes()
     except OSError as error:

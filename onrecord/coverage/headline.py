@@ -1,15 +1,17 @@
 """Which of the lines above an article is its headline."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.coverage.document import ResidueKind
-from onrecord.coverage.evidence import is_menu
+from onrecord.coverage.evidence import SURE, is_menu, judge
 from onrecord.coverage.lines import Line
 from onrecord.coverage.web_words import FUNCTION_WORDS
 
 _MAX_WORDS = 35
 _MASTHEAD_WORDS = 4
 _TRAIL = "»›>|/"
+_SECTIONS = re.compile(r"\s[»›>|/]\s")
 
 
 def headline_of(
@@ -17,10 +19,15 @@ def headline_of(
 ) -> int | None:
     """Index, below that of the `first` paragraph, of the headline; None where no line can be one.
 
-    The line that equals the known `title` or closes a trail of sections ("Home » World » …"), else the first line that is
-    neither residue nor, with a longer line to come, a name of the outlet or section.
+    The line that equals the known `title` or closes a trail of sections ("Home » World » …"), else the first line
+    that is neither residue nor, with a longer line to come, a name of the outlet or section.
     """
-    candidates = [at for at in range(min(first, len(lines) - 1)) if labels[at] is None and _may_be_headline(lines[at])]
+    head = range(min(first, len(lines) - 1))
+    candidates = [at for at in head if labels[at] is None and _may_be_headline(lines[at])]
+    # A headline about the web is full of the words of a page.
+    candidates = (
+        candidates or [at for at in head if labels[at] is not ResidueKind.BYLINE and _is_title_like(lines[at])][:1]
+    )
     if not candidates:
         return None
     named = {title.casefold()} if title else set()
@@ -34,11 +41,16 @@ def headline_of(
 
 
 def _may_be_headline(line: Line) -> bool:
-    return 1 < len(line.words) <= _MAX_WORDS or len(line.text) > _MASTHEAD_WORDS * 4
+    long_enough = 1 < len(line.words) <= _MAX_WORDS or len(line.text) > _MASTHEAD_WORDS * 4
+    return long_enough and not _SECTIONS.search(line.text)
+
+
+def _is_title_like(line: Line) -> bool:
+    return _MASTHEAD_WORDS < len(line.words) <= _MAX_WORDS and not line.ends_sentence and judge(line).score < SURE
 
 
 def _is_masthead(line: Line) -> bool:
-    """Whether `line` may be the name of the outlet or of a section: few words, all with a capital, no grammar in them."""
+    """Whether `line` may name the outlet or a section: few words, each with a capital, no grammar in them."""
     words = line.text.split()
     grammar = any(word in FUNCTION_WORDS and word not in {"the", "of"} for word in line.words)
     return len(words) <= _MASTHEAD_WORDS and not grammar and all(not word[0].islower() for word in words)

@@ -22,7 +22,7 @@ def document_id(text: str, *, url: str | None = None, outlet: str | None = None)
 def canonical_url(url: str) -> str:
     """`url` without tracking parameters, fragment, default port and trailing slash; as it is where it is no address."""
     # Here, because it is slow to import and texts without an address do not need it.
-    from courlan import normalize_url
+    from courlan import normalize_url  # noqa: PLC0415
 
     try:
         return normalize_url(url.partition("#")[0], strict=False).rstrip("/")

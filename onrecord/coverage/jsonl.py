@@ -35,9 +35,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def jsonl_documents(path: Path) -> Iterator[Document | Unread]:
-    """One document a line, its text as it is, in the order of the file; `Unread` names the line and what is wrong with it.
+    """One document a line, its text as it is, in the order of the file; `Unread` names the line and what is wrong.
 
-    Two lines with the same id and text are both documents, of two origins; where the texts differ the later is `Unread`.
+    Two lines with the same id and text are both documents, of two origins; where the texts differ the later is
+    `Unread`.
     """
     known: dict[str, tuple[str, int]] = {}
     try:
@@ -116,7 +117,7 @@ def _row(data: bytes | None) -> Row:
 
 
 def _in_words(complaint: str) -> str:
-    """msgspec's complaint, with the field in front: "Expected `str`, got `int` - at `$.title`"."""
+    """Msgspec's complaint, with the field in front: "Expected `str`, got `int` - at `$.title`"."""
     missing = re.fullmatch(r"Object missing required field `(\w+)`", complaint)
     if missing:
         return f"field {missing[1]!r} is missing"
@@ -130,7 +131,7 @@ def _document(row: Row, origin: str) -> Document:
         text,
         mark_certain(text, title=title),
         origin=origin,
-        id=_clean(str(row.id)) if row.id is not None else None,
+        own_id=_clean(str(row.id)) if row.id is not None else None,
         title=title,
         outlet=_clean(row.outlet),
         byline=_clean(row.author),

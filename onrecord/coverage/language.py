@@ -32,6 +32,6 @@ def unread_reason(language: str) -> str:
 @lru_cache(maxsize=1)
 def _identifier() -> "LanguageIdentifier":
     # Here, because the model takes a while to load and not every command needs it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

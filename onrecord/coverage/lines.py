@@ -20,7 +20,7 @@ _LONG_CHARS = 1_200
 
 @dataclass(frozen=True)
 class Line:
-    """One line, or the last sentences of one: `span` into the stored text, `text` its characters, white space trimmed."""
+    """One line or sentence: `span` into the stored text, `text` its characters, without white space at the ends."""
 
     span: Span
     text: str

@@ -27,9 +27,9 @@ class PageMetadata:
 
 
 def page_metadata(tree: "HtmlElement") -> PageMetadata:
-    """Title, outlet, authors, address and day from meta elements, JSON-LD and the address, by trafilatura and htmldate."""
+    """Title, outlet, authors, address and day as the page states them, by trafilatura and htmldate."""
     # Here, because it is slow to import and only pages need it.
-    from trafilatura.metadata import extract_metadata
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     found = extract_metadata(tree, date_config={"extensive_search": False, "max_date": _LATEST_DATE})
     url = _clean(found.url)
@@ -55,8 +55,8 @@ def _stated_day(tree: "HtmlElement") -> date | None:
 
     Only these are shown to htmldate: over the whole page it also takes days of other articles and of images.
     """
-    from htmldate import find_date
-    from lxml.html import Element
+    from htmldate import find_date  # noqa: PLC0415
+    from lxml.html import Element  # noqa: PLC0415
 
     stated = Element("html")
     for part in tree.xpath("//meta | //script[@type='application/ld+json']"):

@@ -33,8 +33,8 @@ _CONTAINED_CHARS = 40
 def page_document(path: Path) -> Document:
     """The article of an HTML file. Raises `CoverageError` for a file that is empty, binary, oversized or no HTML.
 
-    The stored text is the visible text of the whole page, a line a block, in reading order. Its body is what trafilatura
-    takes for the article; a page without one is kept and marked as not read.
+    The stored text is the visible text of the whole page, a line a block, in reading order. Its body is what
+    trafilatura takes for the article; a page without one is kept and marked as not read.
     """
     data = read_bytes(path)
     declared = _CHARSET.search(data[:_CHARSET_WITHIN_BYTES])
@@ -60,8 +60,8 @@ def page_document(path: Path) -> Document:
 
 def _parsed(html: str) -> "HtmlElement":
     # Here, because it is slow to import and only pages need it.
-    from lxml.etree import LxmlError
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import LxmlError  # noqa: PLC0415
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     try:
         return document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", huge_tree=True))
@@ -71,7 +71,7 @@ def _parsed(html: str) -> "HtmlElement":
 
 def _extracted(html: str) -> list[str]:
     """The lines of the article as trafilatura finds it, without white space; empty where it finds none."""
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction  # noqa: PLC0415
 
     # It logs what it does not find; that is reported as the document's reason.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -103,7 +103,11 @@ def _labels(blocks: Sequence[Block], lines: Sequence[Line], extracted: list[str]
             labels.append(ResidueKind.HEADLINE)
         else:
             labels.append(None if keep else _kind(block, line))
-    return labels if any(keep and is_prose(line) for line, keep in zip(lines, kept, strict=True)) else _all(blocks, lines, labels)
+    return (
+        labels
+        if any(keep and is_prose(line) for line, keep in zip(lines, kept, strict=True))
+        else _all(blocks, lines, labels)
+    )
 
 
 def _kept(blocks: Sequence[Block], lines: Sequence[Line], extracted: list[str]) -> list[bool]:
@@ -117,7 +121,14 @@ def _kept(blocks: Sequence[Block], lines: Sequence[Line], extracted: list[str]) 
     groups = {block.group for block, inside in zip(blocks, found, strict=True) if inside and block.tag == "p"}
     # A paragraph among the article's paragraphs that the extractor passed over: its sentences would be lost.
     return [
-        inside or (block.tag == "p" and block.group in groups and block.kind is None and is_prose(line) and judge(line).score <= 0)
+        inside
+        or (
+            block.tag == "p"
+            and block.group in groups
+            and block.kind is None
+            and is_prose(line)
+            and judge(line).score <= 0
+        )
         for block, line, inside in zip(blocks, lines, found, strict=True)
     ]
 

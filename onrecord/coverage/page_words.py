@@ -16,12 +16,14 @@ KIND_OF_TAG = {
 }
 
 _CLASS_WORDS = {
-    ResidueKind.NAVIGATION: "nav navbar navigation breadcrumb breadcrumbs menu logo masthead tags taglist topics pagination skip",
+    ResidueKind.NAVIGATION: "nav navbar navigation breadcrumb breadcrumbs menu logo masthead tags taglist topics "
+    "pagination skip",
     ResidueKind.SHARE: "share sharing social sharebar sharedaddy addtoany toolbar",
     ResidueKind.COMMENTS: "comment comments commentlist disqus respond discussion",
-    ResidueKind.TEASER: "related recommended recommendations recirculation trending teaser teasers readnext popular mostread sidebar",
-    ResidueKind.ADVERTISEMENT: "ad ads advert advertisement adslot sponsor sponsored promo promotion newsletter subscribe paywall "
-    "signup donate",
+    ResidueKind.TEASER: "related recommended recommendations recirculation trending teaser teasers readnext "
+    "popular mostread sidebar",
+    ResidueKind.ADVERTISEMENT: "ad ads advert advertisement adslot sponsor sponsored promo promotion newsletter "
+    "subscribe paywall signup donate",
     ResidueKind.BYLINE: "byline author authors dateline timestamp published pubdate readtime meta",
     ResidueKind.CREDIT: "caption credit credits",
     ResidueKind.BOILERPLATE: "cookie cookies consent gdpr copyright legal disclaimer footer banner popup modal",

@@ -60,7 +60,7 @@ def _bylines(text: str, marked: Marked) -> Iterator[Byline]:
 
 
 def _published(text: str, marked: Marked, bylines: list[Byline], named: date | None) -> Interval:
-    """From the page's own date line, else the dateline, else the file's name; a date of change only where no other is."""
+    """From the date line, else the dateline, else the file's name; a date of change where there is no other."""
     first = [byline.day for byline in bylines if byline.day and not byline.updated]
     if first:
         return Interval.on(first[0], "byline")

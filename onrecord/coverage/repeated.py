@@ -13,8 +13,8 @@ _MAX_WORDS = 20
 def repeated_lines(texts: Iterable[str]) -> frozenset[str]:
     """Keys (`Line.key`) of lines of at most 20 words that stand in three articles or more.
 
-    Texts with the same longest line count as one article, so that a story which three outlets republish does not make its
-    own sentences residue. Does not depend on the order of `texts`.
+    Texts with the same longest line count as one article, so that a story which three outlets republish does not make
+    its own sentences residue. Does not depend on the order of `texts`.
     """
     articles: dict[str, set[bytes]] = {}
     for text in texts:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from onrecord.coverage.byline_words import ROLE_WORDS
 from onrecord.coverage.bylines import parse_byline
 from onrecord.coverage.document import Residue, ResidueKind
 from onrecord.coverage.evidence import LIKELY, SURE, Judged, is_menu, judge, opens_with_page_word
@@ -14,7 +15,7 @@ from onrecord.coverage.web_words import FUNCTION_WORDS
 from onrecord.spans import Span
 
 _PARAGRAPH_WORDS = 25
-_SENTENCE_WORDS = 8
+_SENTENCE_WORDS = 6
 _QUOTED_WORDS = 4
 _GRAMMAR_SHARE = 0.15
 # A heading of a closing section ("Related stories") counts only past this share of the article's words.
@@ -24,6 +25,7 @@ _TEASER_WORDS = range(4, 25)
 _SLUG_WORDS = 4
 _LONE_QUESTION = re.compile(r"[^.!?]{1,200}\?")
 _PROMPT_WORDS = 40
+_ROLE_LINE_WORDS = 8
 _PROMPT = re.compile(r"^[^.!]*(?:[A-Z]\.[^.!]*)*\?[\"”’)]*\s+")
 
 Labels = list[ResidueKind | None]
@@ -52,6 +54,7 @@ def mark_residue(text: str, *, title: str | None = None, repeated: AbstractSet[s
         first, last = prose.index(True), _last_paragraph(lines, prose, labels)
         _mark_teasers(lines, labels, range(first, last))
         _mark_head(lines, judged, labels, first, title)
+        last = _mark_authors(lines, prose, labels, first, last)
         _mark_tail(lines, judged, labels, last)
         return marked(*_with_closing_sentences(lines, labels, last))
     _mark_head(lines, judged, labels, len(lines), title)
@@ -59,15 +62,19 @@ def mark_residue(text: str, *, title: str | None = None, repeated: AbstractSet[s
 
 
 def mark_certain(text: str, *, title: str | None = None) -> Marked:
-    """Body and residue of a text that came clean: only its title and lines that are residue beyond doubt."""
+    """Body and residue of a text that should be clean: only its title, its tail, and what is residue beyond doubt."""
     lines = lines_of(text)
-    labels: Labels = [verdict.kind if verdict.score >= SURE else None for verdict in map(judge, lines)]
+    judged = [judge(line) for line in lines]
+    labels: Labels = [verdict.kind if verdict.score >= SURE else None for verdict in judged]
+    prose = [verdict.score < LIKELY and is_prose(line) for line, verdict in zip(lines, judged, strict=True)]
+    if True in prose:
+        _mark_tail(lines, judged, labels, _last_paragraph(lines, prose, labels))
     _mark_title(lines, labels, title)
     return marked(lines, labels)
 
 
 def _judge_prompt(line: Line) -> Judged | None:
-    """A question that leads to a request to the reader: "Will it hold? Tell us in the comments!"; None for other lines."""
+    """Of a question that leads to a request, "Will it hold? Tell us in the comments!"; None for other lines."""
     if len(line.words) > _PROMPT_WORDS or not (match := _PROMPT.search(line.text)):
         return None
     verdict = judge(Line(line.span, line.text[match.end() :]))
@@ -117,7 +124,8 @@ def _mark_teasers(lines: Sequence[Line], labels: Labels, between: range) -> None
 
 def _mark_head(lines: Sequence[Line], judged: Sequence[Judged], labels: Labels, first: int, title: str | None) -> None:
     for at in range(first):
-        if parse_byline(lines[at].text):
+        after_byline = at > 0 and labels[at - 1] is ResidueKind.BYLINE
+        if parse_byline(lines[at].text) or (after_byline and _is_role(lines[at])):
             labels[at] = ResidueKind.BYLINE
         elif judged[at].score >= LIKELY:
             labels[at] = judged[at].kind
@@ -128,6 +136,11 @@ def _mark_head(lines: Sequence[Line], judged: Sequence[Judged], labels: Labels, 
         labels[at] = labels[at] or ResidueKind.NAVIGATION
     _mark_title(lines, labels, lines[headline].text)
     _mark_between(lines, labels, range(headline + 1, first))
+
+
+def _is_role(line: Line) -> bool:
+    """Whether `line`, under a name, is its bearer's role: "Industry correspondent, Northern Broadcasting"."""
+    return len(line.words) <= _ROLE_LINE_WORDS and not line.ends_sentence and not ROLE_WORDS.isdisjoint(line.words)
 
 
 def _mark_between(lines: Sequence[Line], labels: Labels, head: range) -> None:
@@ -145,6 +158,16 @@ def _mark_title(lines: Sequence[Line], labels: Labels, title: str | None) -> Non
     for at, line in enumerate(lines):
         if key and line.key.rstrip(".") == key.rstrip("."):
             labels[at] = ResidueKind.HEADLINE
+
+
+def _mark_authors(lines: Sequence[Line], prose: Sequence[bool], labels: Labels, first: int, last: int) -> int:
+    """The notes on its authors that close the article; the index of the last paragraph before them."""
+    bylines = (parse_byline(lines[at].text) for at in range(first) if labels[at] is ResidueKind.BYLINE)
+    names = tuple(byline.names.casefold() for byline in bylines if byline and byline.names)
+    while names and last > first and lines[last].key.startswith(names):
+        labels[last] = ResidueKind.BYLINE
+        last = max(at for at in range(last) if prose[at])
+    return last
 
 
 def _mark_tail(lines: Sequence[Line], judged: Sequence[Judged], labels: Labels, last: int) -> None:
@@ -181,6 +204,7 @@ def _with_closing_sentences(lines: list[Line], labels: Labels, last: int) -> tup
 
 
 def marked(lines: Sequence[Line], labels: Labels) -> Marked:
+    """The labels as spans: runs of unlabelled lines are one span of the body, each labelled line is residue."""
     body: list[Span] = []
     residue: list[Residue] = []
     open_body = False
