@@ -26,6 +26,7 @@ _MAGIC = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.01
+_FEW_CONTROLS = 3
 _SAMPLE_BYTES = 65_536
 _UTF16_ZEROS = 0.3
 _MAX_HIGH_SHARE = 0.1
@@ -91,6 +92,6 @@ def _guessed(data: bytes) -> str:
 
 def _checked(text: str) -> str:
     control = sum(1 for _ in _CONTROL.finditer(text))
-    if control > max(1, _MAX_CONTROL_SHARE * len(text)):
+    if control > max(_FEW_CONTROLS, _MAX_CONTROL_SHARE * len(text)):
         raise CoverageError("is a binary file, not text")
     return storable(text)

@@ -34,8 +34,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     `body` and `residue` are sorted, disjoint spans into `text`; white space may lie in neither. A headline is residue
     of kind `headline` and is still read. `id` is the input's own, else a hash (see `coverage.identity`). `sha256` is
-    of the UTF-8 bytes of `text`, lower-case hexadecimal. `unread` says why the text is kept but not read ("language fr is not
-    supported"); empty when it is read.
+    of the UTF-8 bytes of `text`, lower-case hexadecimal. `unread` says why the text is kept but not read ("language fr
+    is not supported"); empty when it is read.
     """
 
     id: str

@@ -42,7 +42,7 @@ def headline_of(
 
 def _may_be_headline(line: Line) -> bool:
     long_enough = 1 < len(line.words) <= _MAX_WORDS or len(line.text) > _MASTHEAD_WORDS * 4
-    return long_enough and not _SECTIONS.search(line.text)
+    return long_enough and not line.text.endswith(".") and not _SECTIONS.search(line.text)
 
 
 def _is_title_like(line: Line) -> bool:

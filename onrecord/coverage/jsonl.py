@@ -19,6 +19,7 @@ from onrecord.interval import UNKNOWN, Interval
 # One line is one article; a longer one is skipped piece by piece, so that memory stays bounded.
 MAX_LINE_BYTES = 20_000_000
 _DAY = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?\s*", re.DOTALL)
+_SNIFFED_BYTES = 4_096
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -42,6 +43,10 @@ def jsonl_documents(path: Path) -> Iterator[Document | Unread]:
     """
     known: dict[str, tuple[str, int]] = {}
     try:
+        if b"\0" in _first_bytes(path):
+            # Else every line of it would be reported.
+            yield Unread(str(path), "is a binary file or in UTF-16, not JSON lines in UTF-8")
+            return
         for number, data in _numbered_lines(path):
             origin = f"{path}:{number}"
             try:
@@ -81,6 +86,11 @@ def _month_end(first: date) -> date:
     return date.fromordinal(first.replace(month=first.month + 1).toordinal() - 1)
 
 
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_SNIFFED_BYTES)
+
+
 def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes | None]]:
     """Lines that are not blank, numbered from 1; None for one over the limit."""
     with path.open("rb") as file:
@@ -100,7 +110,7 @@ def _row(data: bytes | None) -> Row:
         raise CoverageError(f"line is longer than {MAX_LINE_BYTES // 1_000_000} MB, too long for one article")
     try:
         # Not msgspec's own decoder: it refuses the lone surrogates that other programs write.
-        value = json.loads(data.decode("utf-8"))
+        value = json.loads(data.decode("utf-8").strip("\r\n"))
     except UnicodeDecodeError:
         raise CoverageError("not UTF-8", hint="Convert the file to UTF-8") from None
     except json.JSONDecodeError as error:
