@@ -23,7 +23,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines(text: str, residue: Sequence[Residue], statements: Iterable[StatementEntry]) -> Iterator[Line]:
-    """All of `text` but the white space at the ends of lines, in order; a line also ends where residue begins or ends."""
+    """All of `text` but the white space at the ends of lines; a line also ends where residue begins or ends."""
     by_id = {statement.id: statement for statement in statements}
     waiting = sorted((mark for statement in by_id.values() for mark in marks_of(statement)), reverse=True)
     begun: list[Mark] = []
@@ -46,7 +46,7 @@ def _beginning(piece: Piece, seen: set[str]) -> Piece:
 
 def _stretches(text: str, residue: Sequence[Residue]) -> Iterator[tuple[Span, ResidueKind | None]]:
     """The lines of `text` without the blank ones, cut where residue begins or ends."""
-    regions = [(each.span, each.kind) for each in residue]
+    regions: list[tuple[Span, ResidueKind | None]] = [(each.span, each.kind) for each in residue]
     regions += [(span, None) for span in outside((each.span for each in residue), len(text))]
     for region, kind in sorted(regions, key=lambda each: each[0]):
         start = region.start

@@ -48,8 +48,9 @@ class Quoted(msgspec.Struct, frozen=True):
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The story on one screen; with `since`, only what has come into the record from that day on (UTC).
 
-    `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end. `covered` spans the days of publication that
-    are known, `undated` counts the documents without one. Actors and speakers come by weight, statements newest first.
+    `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
+    `covered` spans the days of publication that are known, `undated` counts the documents without one. Actors and
+    speakers come by weight, statements newest first.
     """
 
     since: date | None
@@ -102,7 +103,9 @@ def outlets(documents: Iterable[DocumentEntry]) -> tuple[OutletLine, ...]:
         number[document.outlet] += 1
         said[document.outlet] += document.statements
     lines = (OutletLine(outlet, number[outlet], said[outlet]) for outlet in number)
-    return tuple(sorted(lines, key=lambda line: (line.outlet is None, -line.documents, -line.statements, line.outlet or "")))
+    return tuple(
+        sorted(lines, key=lambda line: (line.outlet is None, -line.documents, -line.statements, line.outlet or ""))
+    )
 
 
 def main_actors(
@@ -120,7 +123,7 @@ def main_actors(
 
 
 def speakers(statements: Iterable[StatementEntry], *, limit: int = SPEAKERS) -> tuple[SpeakerLine, ...]:
-    """Who spoke most, with the sourcing of what they are said to have said; statements without a speaker are left out."""
+    """Who spoke most, and on whose word we have it; statements without a speaker are left out."""
     tally: dict[str, Counter[Sourcing]] = {}
     names: dict[str, str] = {}
     for statement in statements:

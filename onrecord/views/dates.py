@@ -6,7 +6,7 @@ from onrecord.interval import Interval
 
 
 def written(published: Interval) -> str:
-    """"6 March 2031", "3–12 March 2031", "28 February – 3 March 2031", "after 3 March 2031" or "undated"."""
+    """One of "6 March 2031", "3–12 March 2031", "28 February – 3 March 2031", "after 3 March 2031", "undated"."""
     first, last = published.earliest, published.latest
     if first and last:
         return _range(first, last)

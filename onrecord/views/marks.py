@@ -10,7 +10,7 @@ from onrecord.spans import Span
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):
-    """Evidence to be shown: the characters, the entry they carry, and which part of it (`source`, `cue`, `content`, …)."""
+    """Evidence to be shown: the characters, the entry they carry, which part of it (`source`, `cue`, `content`, …)."""
 
     span: Span
     entry: str

@@ -17,15 +17,19 @@ _TEMPLATES = files("onrecord.views") / "templates"
 
 
 def page(dossier: Dossier) -> str:
-    """`dossier` as an HTML document that loads nothing, from anywhere, and in which everything from coverage is escaped."""
+    """`dossier` as an HTML document that loads nothing from anywhere; everything from coverage is escaped."""
     style, script = (_TEMPLATES.joinpath(name).read_text("utf-8") for name in ("dossier.css", "dossier.js"))
-    return _environment().get_template("dossier.html.j2").render(
-        dossier=dossier,
-        sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
-        # Ours, not coverage's: the only text that may go in unescaped.
-        style=Markup(style),
-        script=Markup(script),
-        policy=policy(style, script),
+    return (
+        _environment()
+        .get_template("dossier.html.j2")
+        .render(
+            dossier=dossier,
+            sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
+            # Ours, not coverage's: the only text that may go in unescaped.
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            policy=policy(style, script),
+        )
     )
 
 
@@ -69,7 +73,7 @@ def look(piece: Piece) -> str:
 
 
 def shares(counts: dict[Sourcing, int], total: int) -> list[tuple[Sourcing, float, float]]:
-    """Where the bar of each class begins and how wide it is, in percent of `total`; classes without any are left out."""
+    """Where the bar of each class begins, how wide it is, in percent of `total`; classes without any are left out."""
     at = 0.0
     bars: list[tuple[Sourcing, float, float]] = []
     for sourcing in wording.SOURCING:

@@ -3,7 +3,11 @@
 import re
 
 # Escape sequences of ECMA-48: control strings (OSC, DCS, …) up to their terminator, CSI sequences, two-character ones.
-_ESCAPE = re.compile(r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?")
+_ESCAPE = re.compile(
+    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[ -/]*[0-~]?"
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 # Characters that turn the reading direction: they can make a line on screen read other than it is stored.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

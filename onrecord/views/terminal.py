@@ -13,6 +13,7 @@ from rich.text import Text
 from onrecord.record.entries import ActorEntry, StatementEntry, UnreadEntry
 from onrecord.views import dates, wording
 from onrecord.views.brief import Brief, Quoted, SpeakerLine
+from onrecord.views.finding import Finding
 from onrecord.views.listing import Column
 from onrecord.views.marks import Piece, cut, marks_of
 from onrecord.views.safe import one_line
@@ -38,18 +39,29 @@ def safe(text: str, style: Style | str = "") -> Text:
 
 
 def table(entries: Iterable[Entry], columns: Sequence[Column[Entry]]) -> Table:
-    """The entries as a table of the columns that a screen has room for; numbers stand to the right."""
-    shown = [column for column in columns if column.shown]
-    rows = [[column.of(entry) for column in shown] for entry in entries]
+    """The entries as a table of the columns that a screen has room for and that say something; numbers to the right."""
+    every = list(entries)
+    filled = {column.heading: [column.of(entry) for entry in every] for column in columns if column.shown}
+    filled = {heading: values for heading, values in filled.items() if any(value != "" for value in values)}
     drawn = _table()
-    for index, column in enumerate(shown):
-        numeric = bool(rows) and all(isinstance(row[index], int) for row in rows)
+    for heading, values in filled.items():
+        numeric = all(isinstance(value, int) for value in values)
         # An id that is cut or wrapped cannot be copied.
-        whole = column.heading in {"id", "date"}
-        drawn.add_column(column.heading, justify="right" if numeric else "left", no_wrap=whole or numeric)
-    for row in rows:
+        drawn.add_column(heading, justify="right" if numeric else "left", no_wrap=numeric or heading in {"id", "date"})
+    for row in zip(*filled.values(), strict=True):
         drawn.add_row(*(safe(str(value)) for value in row))
     return drawn
+
+
+def findings_on_screen(findings: Iterable[Finding]) -> RenderableType:
+    """What a search found: who says it, or nobody; the words; where they stand."""
+    blocks: list[RenderableType] = []
+    for finding in findings:
+        said = Text.assemble(safe(finding.speaker, STRONG), ": ") if finding.speaker else Text()
+        found_at = f"{finding.outlet or wording.NO_OUTLET}, {dates.written(finding.published)}"
+        where = safe(f"{found_at} · {finding.id or f'passage of {finding.document}'}", FAINT)
+        blocks += [said.append_text(safe(finding.text)), Padding(where, (0, 0, 1, INDENT))]
+    return Group(*blocks)
 
 
 def brief_on_screen(brief: Brief) -> RenderableType:
@@ -84,7 +96,7 @@ def headline(statement: StatementEntry) -> Text:
     if statement.addressee_name:
         line.append_text(Text.assemble(" to ", safe(statement.addressee_name)))
     via = "".join(f", via {name}" for name in statement.via_names)
-    return line.append_text(safe(f" ({wording.SOURCING[statement.sourcing]}{via})", FAINT))
+    return Text.assemble(line, " ", safe(f"({wording.SOURCING[statement.sourcing]}{via})", FAINT))
 
 
 def marked(pieces: Iterable[Piece]) -> Text:
@@ -93,8 +105,7 @@ def marked(pieces: Iterable[Piece]) -> Text:
     for piece in pieces:
         # `one_line` takes the white space at the ends away, and words would run together.
         text = one_line(f"|{piece.text}|")[1:-1]
-        style = Style.combine(style for part, style in PARTS.items() if part in piece.parts)
-        line.append(text, style)
+        line.append(text, sum((style for part, style in PARTS.items() if part in piece.parts), Style.null()))
     return line
 
 
@@ -113,7 +124,10 @@ def _what_was_read(brief: Brief) -> RenderableType:
     since = f"Since {brief.since}: " if brief.since else ""
     outlets = ", ".join(f"{line.outlet or wording.NO_OUTLET} ({line.documents})" for line in brief.outlets)
     lines = [
-        Text(f"{since}{counted(brief.read, 'document')}{dated}{undated}; {counted(brief.statements, 'statement')}", STRONG),
+        Text(
+            f"{since}{counted(brief.read, 'document')}{dated}{undated}; {counted(brief.statements, 'statement')}",
+            STRONG,
+        ),
         safe(f"Outlets: {outlets}" if outlets else "No outlets"),
     ]
     lines += [safe(f"Not read: {entry.origin}: {entry.reason}", "yellow") for entry in brief.unread[:NAMED_UNREAD]]

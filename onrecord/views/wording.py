@@ -1,4 +1,4 @@
-"""The words in which people are told what an entry is; the values and their meaning are those of `reading/schema.py`."""
+"""The words in which people are told what an entry is; the values are those of `reading/schema.py`."""
 
 from onrecord.reading.schema import Act, Form, Kind, Sourcing
 
@@ -56,5 +56,5 @@ NO_OUTLET = "outlet unknown"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """"1 statement", "1,204 statements": `number` with the noun that goes with it."""
+    """`number` with the noun that goes with it: "1 statement", "1,204 statements"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
