@@ -60,7 +60,8 @@ quality: $(BENCH)  ## Scores of the shipped model on the dev sets (SHARED=folder
 	$(BIN)/python -m bench.quality --shared $(SHARED) -o build/bench/quality
 
 model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
-	.venv-train/bin/python -m training $(SHARED)/data
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model
+	.venv-train/bin/python -m training.export build/model/model.pt onrecord/reading/reader.onnx
 
 lock:  ## Resolve the locks again, keeping what still fits (UPGRADE=--upgrade: the newest of everything)
 	$(PYTHON) -m venv build/lock
