@@ -1,7 +1,7 @@
 """How fast OnRecord reads, beside spaCy's small pipeline with textacy's quotations, on the same documents in one run.
 
 `python -m bench.speed DOCUMENTS.jsonl --peer-python PYTHON` measures in rounds: the command `onrecord read` from start
-to end, the stages of reading in a warm process, the peer in a warm process. A machine that slows down slows all of them.
+to end, the stages of reading in a warm process, the peer in a warm process; a machine that slows down slows them all.
 """
 
 import argparse
