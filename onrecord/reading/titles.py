@@ -82,7 +82,7 @@ def _may_end_title(lead: str) -> bool:
     """Whether the last word of `lead` can be that of a title: most names stand after a verb or a preposition."""
     if not lead or lead[-1] not in " \xa0":
         return False
-    word = lead.split()[-1].rstrip(".") if lead.strip() else ""
+    word = lead.rsplit(maxsplit=1)[-1].strip() if lead.strip() else ""
     folded = word.replace(".", "").casefold()
     return (
         folded in HEADS or folded.startswith("ex-") or word[:1].isupper() or folded in BODIES or folded in ORGANIZATIONS
