@@ -1,3 +1,54 @@
-"""OnRecord reads the coverage of an unfolding story and keeps the record of it."""
+"""OnRecord reads the coverage of an unfolding story and keeps the record of it.
+
+The steps of the command line for Python. Each imports what it needs when it is called: `import onrecord` is quick.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.coverage.document import Document, Unread
+    from onrecord.reading.schema import Reading
+    from onrecord.record.build import Progress
+    from onrecord.record.record import Record
 
 __version__ = "0.1.0"
+__all__ = ["build", "load", "open", "read"]
+
+
+def load(paths: Iterable[Path | str]) -> "Iterator[Document | Unread]":
+    """A `Document` for each article in the files and folders `paths`, `Unread` with the reason for what is none."""
+    from onrecord import coverage
+
+    return coverage.load(paths)
+
+
+def read(documents: "Iterable[Document]") -> "Iterator[Reading]":
+    """One `Reading` a document, in their order, each as soon as it is there. Raises `ModelError` for a broken model."""
+    from onrecord.reading import reader
+
+    return reader.read(documents)
+
+
+def build(
+    paths: Iterable[Path | str], output: Path | str, *, on_progress: "Callable[[Progress], None]" = lambda _: None
+) -> "Record":
+    """The record at `output` with the coverage at `paths` added: made where there is none, open for reading.
+
+    The same coverage again changes nothing, and a build that was killed goes on where it stopped. Raises `RecordError`
+    where the file cannot be written; what was committed before that stays.
+    """
+    from onrecord.reading.model import Model
+    from onrecord.record import build as builder
+
+    identity = Model().identity
+    builder.build(load(paths), Path(output), read=read, model=identity, version=__version__, on_progress=on_progress)
+    return open(output)
+
+
+def open(path: Path | str) -> "Record":  # noqa: A001 - as in gzip.open: the module's own way of opening its files
+    """The record at `path`, for reading. Raises `RecordError` where there is none, or none of a schema that we know."""
+    from onrecord.record.record import Record
+
+    return Record.open(path)

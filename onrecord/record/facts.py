@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.reading.names import name_in
 from onrecord.reading.schema import MentionForm, Reading, Statement
 from onrecord.record.keys import statement_id
 from onrecord.record.store import Store, Value
@@ -68,7 +69,9 @@ def _write_sentences(store: Store, reading: Reading) -> None:
 def _write_actors(store: Store, reading: Reading) -> None:
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in reading.mentions:
-        names[mention.actor][mention.span.of(reading.text)] += mention.form is MentionForm.NAME
+        if mention.form is MentionForm.NAME:
+            name = name_in(reading.text, mention.span, mention.head, mention.kind).of(reading.text)
+            names[mention.actor][" ".join(name.split())] += 1
     mentions = Counter(mention.actor for mention in reading.mentions)
     store.execute_each(
         "INSERT INTO members (document, local, position, name, kind, titles, names, mentions) "
@@ -81,7 +84,7 @@ def _write_actors(store: Store, reading: Reading) -> None:
                 actor.name,
                 actor.kind.value,
                 _json(actor.titles),
-                _json({name: count for name, count in sorted(names[actor.id].items()) if count}),
+                _json(dict(sorted(names[actor.id].items()))),
                 mentions[actor.id],
             )
             for position, actor in enumerate(reading.actors)

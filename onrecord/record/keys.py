@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.coverage.document import Document
 from onrecord.reading.schema import SCHEMA
-from onrecord.record.actors import Cluster
+from onrecord.record.clusters import Cluster
 
 # 60 bits: among a million entries of a kind, two share an id once in two million records.
 ID_CHARS = 12
@@ -46,13 +46,12 @@ def actor_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     An id is made of the name under which the first run that saw the actor knew it, so that more coverage does not
     change it; where the document never names the actor, or two go by that name, of the first document as well.
     """
-    named: dict[str, Cluster] = {}
     by_key: defaultdict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         by_key[cluster.founding_key].append(cluster)
+    named: dict[str, Cluster] = {}
     for key, sharing in by_key.items():
-        for cluster in sharing:
-            document, local = min((actor.document, actor.local) for actor in cluster.founders)
-            parts = key if len(sharing) == 1 else (*key, document, local)
+        for nth, cluster in enumerate(sorted(sharing, key=lambda cluster: cluster.founders[0].actor.place)):
+            parts = key if len(sharing) == 1 else (*key, cluster.founders[0].actor.document, str(nth))
             named["a-" + short_hash(*parts)] = cluster
     return dict(sorted(named.items()))

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 import msgspec
 
 from onrecord.reading.schema import Kind, Title
-from onrecord.record.actors import Cluster, LocalActor, settle
+from onrecord.record.actors import settle
+from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.keys import actor_ids
 from onrecord.record.names import alias_key
 from onrecord.record.store import Store, Value

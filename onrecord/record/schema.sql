@@ -1,5 +1,6 @@
 -- The record, schema 1. Offsets are code points from 0 into documents.text, "end" is one past the last; dates are ISO
 -- 8601; lists are JSON. first_seen is the run that brought a row, last_seen the last run that brought something new to it.
+-- Where there is no rowid the key's columns come first and in its order: else SQLite 3.40 reports damage that is none.
 
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
@@ -104,11 +105,11 @@ CREATE TABLE mentions (
     document TEXT NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    local TEXT NOT NULL,
     head_start INTEGER NOT NULL,
     head_end INTEGER NOT NULL,
     kind TEXT NOT NULL,
     form TEXT NOT NULL,
-    local TEXT NOT NULL,
     PRIMARY KEY (document, start, "end", local),
     FOREIGN KEY (document, local) REFERENCES members (document, local) ON DELETE CASCADE
 ) WITHOUT ROWID;
@@ -177,6 +178,6 @@ CREATE TABLE evidence (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     part TEXT NOT NULL,                  -- source | cue | content | hedge | title
-    PRIMARY KEY (fact_kind, fact_id, document, part, start, "end")
+    PRIMARY KEY (fact_kind, fact_id, document, start, "end", part)
 ) WITHOUT ROWID;
 CREATE INDEX evidence_document ON evidence (document);
