@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from importlib.resources import files
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -55,6 +56,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         visible=visible,
+        anchor=anchor,
         look=look,
         written=dates.written,
         with_weekday=dates.with_weekday,
@@ -70,6 +72,11 @@ def look(piece: Piece) -> str:
     """The CSS classes of `piece`: its parts, and `deep` for content within content."""
     deep = sum(mark.part == "content" for mark in piece.marks) > 1
     return " ".join(("ev", *piece.parts, *(("deep",) if deep else ())))
+
+
+def anchor(document: str) -> str:
+    """The id of the article of `document` on the page: inputs name their documents as they like, with spaces and all."""
+    return "d-" + quote(document, safe="").replace(".", "%2E").replace("%", ".")
 
 
 def shares(counts: dict[Sourcing, int], total: int) -> list[tuple[Sourcing, float, float]]:

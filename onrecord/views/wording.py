@@ -20,18 +20,19 @@ SOURCING_MEANS = {
     Sourcing.GENERAL: "“critics”, “many”, or no source at all",
 }
 
+# Nouns, because "two officials denies" is nobody's English, and a name does not tell its number.
 ACT = {
-    Act.ASSERT: "asserts",
-    Act.DENY: "denies",
-    Act.THREATEN: "threatens",
-    Act.PROMISE: "promises",
-    Act.DEMAND: "demands",
-    Act.PROPOSE: "proposes",
-    Act.PREDICT: "predicts",
-    Act.CRITICIZE: "criticises",
-    Act.PRAISE: "praises",
-    Act.DECLINE: "declines",
-    Act.ASK: "asks",
+    Act.ASSERT: "assertion",
+    Act.DENY: "denial",
+    Act.THREATEN: "threat",
+    Act.PROMISE: "promise",
+    Act.DEMAND: "demand",
+    Act.PROPOSE: "proposal",
+    Act.PREDICT: "prediction",
+    Act.CRITICIZE: "criticism",
+    Act.PRAISE: "praise",
+    Act.DECLINE: "refusal",
+    Act.ASK: "question",
 }
 
 FORM = {

@@ -1,0 +1,27 @@
+from datetime import date
+
+import pytest
+
+from onrecord.interval import Interval
+from onrecord.views.dates import with_weekday, written
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "expected"),
+    [
+        (date(2031, 3, 6), date(2031, 3, 6), "6 March 2031"),
+        (date(2031, 3, 3), date(2031, 3, 12), "3–12 March 2031"),
+        (date(2031, 2, 28), date(2031, 3, 3), "28 February – 3 March 2031"),
+        (date(2030, 12, 30), date(2031, 1, 2), "30 December 2030 – 2 January 2031"),
+        (date(2031, 3, 3), None, "after 3 March 2031"),
+        (None, date(2031, 3, 3), "before 3 March 2031"),
+        (None, None, "undated"),
+    ],
+)
+def test_an_interval_is_written_as_people_write_it(earliest, latest, expected):
+    assert written(Interval(earliest, latest)) == expected
+
+
+def test_only_a_single_day_has_a_weekday():
+    assert with_weekday(Interval.on(date(2031, 3, 6), "url")) == "Thursday 6 March 2031"
+    assert with_weekday(Interval(date(2031, 3, 6), date(2031, 3, 7))) == "6–7 March 2031"
