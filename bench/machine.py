@@ -28,7 +28,7 @@ def machine() -> dict[str, str]:
         "cores": str(_cores()),
         "instruction sets": " ".join(name for name in INSTRUCTION_SETS if name in flags) or "unknown",
         "memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB",
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
         "Python": platform.python_version(),
     }
 

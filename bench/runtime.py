@@ -16,9 +16,9 @@ import numpy as np
 
 import onrecord
 from bench.machine import machine, versions
+from bench.model_requests import arrays, pieces_in, requests_of
 from bench.process import Cost, run
 from bench.report import Repeated, Value, facts, table, write
-from bench.requests import arrays, pieces_in, requests_of
 from bench.runtime_worker import Cell, Inputs, Timed
 from bench.variants import write_variants
 from onrecord.coverage.document import Document
@@ -106,7 +106,7 @@ def arguments() -> argparse.Namespace:
         "-o", "--output", type=Path, default=Path("build/bench/runtime"), help="stem of the two results"
     )
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args()
 
 

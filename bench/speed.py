@@ -103,7 +103,7 @@ def one_round(options: argparse.Namespace, scratch: Path) -> Round:
     peer = None
     if options.peer_python:
         processes = ["--processes", str(options.processes)]
-        peer = run([str(options.peer_python), str(PEER), str(options.documents), *processes])
+        peer = run([str(options.peer_python), "-P", str(PEER), str(options.documents), *processes])
     return Round(
         command=command,
         stages=msgspec.json.decode(warm.stdout, type=Stages),

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from onrecord.coverage.document import Document
 from onrecord.reading.model import Floats, Model
 from onrecord.reading.modelfile import PACKAGED
-from onrecord.reading.read import read
+from onrecord.reading.reader import read
 from onrecord.reading.windows import CLS, SEP, padded
 
 Rows = list[npt.NDArray[np.int64]]
