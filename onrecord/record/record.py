@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -136,8 +137,17 @@ class Record:
         return self._only(select_actors(self._store, "id = ?", (identity,)), "actor", identity)
 
     def actors_called(self, name: str) -> list[ActorEntry]:
-        """The actors whom the coverage calls `name`, whatever its case and diacritics."""
-        return select_actors(self._store, "id IN (SELECT actor FROM aliases WHERE key = ?)", (alias_key(name),))
+        """The actors whom the coverage calls `name`, whatever its case, diacritics; for a surname all who bear it."""
+        key = alias_key(name)
+        called = select_actors(self._store, "id IN (SELECT actor FROM aliases WHERE key = ?)", (key,))
+        if not key or (called and " " in key):
+            return called
+        bearers = "kind = 'person' AND substr(key, -length(:key) - 1) = ' ' || :key"
+        return select_actors(
+            self._store,
+            f"id IN (SELECT actor FROM aliases JOIN actors ON id = actor WHERE key = :key OR ({bearers}))",
+            {"key": key},
+        )
 
     def mentions(self, actor: str) -> list[MentionEntry]:
         """Every stretch of the coverage that refers to the actor with that id."""
@@ -230,13 +240,14 @@ class Record:
         if len(called) == 1:
             return called[0].id
         if not called:
-            raise RecordError(
-                f"nobody is called {asked!r} in it", where=str(self.path), hint="`onrecord actors` lists who is."
-            )
-        listed = "; ".join(f"{actor.name} ({_told_apart(actor)}) {actor.id}" for actor in called[:SHOWN])
+            keys = [row["key"] for row in self._store.rows("SELECT DISTINCT key FROM aliases ORDER BY key")]
+            close = [self.actors_called(key)[0].name for key in get_close_matches(alias_key(asked), keys)]
+            hint = f"Did you mean {' or '.join(dict.fromkeys(close))}?" if close else "`onrecord actors` lists who is."
+            raise RecordError(f"nobody is called {asked!r} in it", where=str(self.path), hint=hint)
+        listed = "; ".join(f"{actor.id} {actor.name}, {_told_apart(actor)}" for actor in called[:SHOWN])
         more = f"; and {len(called) - SHOWN} more" if len(called) > SHOWN else ""
         raise RecordError(
-            f"{len(called)} actors are called {asked!r}: {listed}{more}", where=str(self.path), hint="Give one's id."
+            f"{len(called)} actors are called {asked!r}", where=str(self.path), hint=f"Give one's id: {listed}{more}"
         )
 
     def _document_row(self, columns: str, identity: str) -> Row:
@@ -250,7 +261,7 @@ class Record:
 
 
 def _told_apart(actor: ActorEntry) -> str:
-    return actor.titles[0] if actor.titles else f"{actor.kind.value}, {actor.documents} documents"
+    return actor.titles[0] if actor.titles else f"in {actor.documents} document{'s' * (actor.documents != 1)}"
 
 
 def _day(value: str | None) -> date | None:

@@ -8,7 +8,7 @@ from onrecord.record.selections import as_list, select_statements
 from onrecord.record.store import Store
 
 # Typed as an apostrophe or as a quotation mark; the index splits words there.
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 

@@ -13,7 +13,7 @@ Titles = frozenset[frozenset[str]]
 # Transcribers differ in vowels ("Muhammad", "Mohamed"); in shorter words a vowel makes another name (Lind, Lund).
 _VARIABLE_CHARS = 5
 # Share of letters in place. Lower, and vowels alone would tell a word: "marina" and "miron" are 0.5.
-_ALIKE = 0.75
+_ALIKE = 0.7
 # "Steve" for "Steven"; two letters begin too many names.
 _SHORTENED_CHARS = 3
 

@@ -1,6 +1,5 @@
 """The record file as a database: opening, migrating, transactions, what can go wrong."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,12 +37,19 @@ class Store:
                 where=str(path),
                 hint=f"Make one with: onrecord build COVERAGE -o {path}",
             )
-        # SQLite cannot read a write-ahead log beside a file whose folder it may not write to; where nothing is
-        # waiting in such a log, the file by itself is the whole record.
-        log = path.with_name(path.name + "-wal")
-        alone = not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
-        # Not mode=ro: such a connection leaves the log and its index behind, also when it is the last to close.
-        store = cls(path, _connect(path, "mode=ro&immutable=1" if alone else "mode=rw", wait_s))
+        try:
+            # Not mode=ro: such a connection leaves log and index behind, even when it is the last to close.
+            return cls._reading(path, "mode=rw", wait_s)
+        except RecordError as error:
+            log = path.with_name(path.name + "-wal")
+            if not _is_denied(error.__cause__) or (log.exists() and log.stat().st_size):
+                raise
+            # Where we may not write, SQLite cannot share the file with writers; with nothing in the log, it need not.
+            return cls._reading(path, "mode=ro&immutable=1", wait_s)
+
+    @classmethod
+    def _reading(cls, path: Path, options: str, wait_s: float) -> Self:
+        store = cls(path, _connect(path, options, wait_s))
         try:
             store.execute("PRAGMA query_only = ON")
             store._expect_record(oldest=SCHEMA_VERSION)
@@ -187,6 +193,10 @@ def _connect(path: Path, options: str, wait_s: float) -> sqlite3.Connection:
             raise
         raise told from error
     return connection
+
+
+def _is_denied(error: BaseException | None) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def explained(error: sqlite3.Error, path: Path) -> RecordError | None:

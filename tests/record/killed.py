@@ -1,4 +1,4 @@
-"""Builds a story in a process that kills itself: DB DOCUMENTS STAGE STEP DELAY_S, that long after that step of the stage."""
+"""Builds a story in a process that kills itself, DELAY_S after that step of that stage."""
 
 import os
 import signal

@@ -43,7 +43,7 @@ TABLES = (
 def document(
     text: str,
     *,
-    id: str = "d1",
+    id: str = "d1",  # noqa: A002
     origin: str = "a.txt",
     outlet: str | None = None,
     day: date | None = None,
@@ -64,7 +64,7 @@ def document(
 
 
 def story(documents: int) -> list[Document | Unread]:
-    """`documents` articles of three outlets, every tenth of them in no language that we read, and a file that is none."""
+    """`documents` articles of three outlets, a tenth of them in a language that is not read; before them no article."""
     return [Unread("notes/empty.txt", "is empty"), *(_article(i) for i in range(documents))]
 
 
@@ -111,4 +111,4 @@ def facts(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in INCIDENTAL]
     quoted = ", ".join(f'"{column}"' for column in columns)
-    return sorted(connection.execute(f"SELECT {quoted} FROM {table}"), key=repr)
+    return sorted(connection.execute(f"SELECT {quoted} FROM {table}"), key=repr)  # noqa: S608 - our own names
