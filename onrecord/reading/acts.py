@@ -127,8 +127,10 @@ def _acts(lemmas: tuple[str, ...]) -> set[Act]:
 
 
 def _lemmas(cue: str) -> tuple[str, ...]:
-    words = _WORD.findall(cue.replace("’", "'").lower())[:_LONGEST_CUE_WORDS]
-    return tuple(_lemma_by_form().get(word, word) for word in words)
+    """The words of `cue`, those that a table knows as lemmas."""
+    forms = _lemma_by_form()
+    words: list[str] = _WORD.findall(cue.replace("’", "'").lower())[:_LONGEST_CUE_WORDS]
+    return tuple(forms[word] if word in forms else word for word in words)
 
 
 @cache

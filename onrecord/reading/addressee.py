@@ -3,19 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.reading.outlets import is_outlet_name
 from onrecord.reading.words.addressees import AFTER_PHRASE, HEARER, HEARERS
 from onrecord.spans import Span
 
 # Verbs whose object hears the statement, and what a statement to somebody stands in.
 _VERB = re.compile(
     r"\b(?:tell|tells|told|telling|inform(?:s|ed|ing)?|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?"
-    r"|(?:re)?assur(?:e|es|ed|ing)|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|(?P<asks>ask(?:s|ed|ing)?))\s+"
+    r"|(?:re)?assur(?:e|es|ed|ing)|notif(?:y|ies|ied|ying)|advis(?:e|es|ed|ing)|urg(?:e|es|ed|ing)"
+    r"|(?P<asks>ask(?:s|ed|ing)?))\s+"
     r"|\b(?:letter|email|e-mail|message|note|statement|memo|speech|interview|remarks|comments)"
     r"(?: on [A-Z]\w+)? (?:to|with)\s+"
     r"|\b(?:said|says|spoke|speaks|speaking)(?: \w+ly)? to\s+",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\s?(?P<word>[^\W_][\w.&-]*(?:[’'](?!s\b)\w+)*)(?P<possessive>[’']s?(?!\w))?")
+_WORD = re.compile(r"[ \xa0]?(?P<word>[^\W_][\w.&-]*(?:[’'](?!s\b)\w+)*)(?P<possessive>[’']s?(?!\w))?")
 _DETERMINERS = frozenset("the a an his her their its our my this that some several two three other fellow".split())
 _PRONOUNS = frozenset("him her them us me you".split())
 _DAYS = frozenset(
@@ -57,26 +59,28 @@ def _phrase(text: str, start: int, limit: int) -> Span | None:
             break
         word = match["word"].rstrip(".-&")
         folded = word.casefold()
-        if end == start and folded in _PRONOUNS and word.islower() and not _goes_on(text, match.end(), limit):
+        if end == start and word in _PRONOUNS and not _goes_on(text, match.end(), limit):
             return Span(start, match.start("word") + len(word))
-        if (
-            folded in _DAYS
-            or (folded in AFTER_PHRASE and folded not in _DETERMINERS)
-            or (whole and folded in _DETERMINERS)
-        ):
+        if _ends_phrase(word, first=end == start) or (whole and word.islower() and is_outlet_name(text[start:end])):
             break
         determined = determined or folded in _DETERMINERS or match["possessive"] is not None
         noun = folded in HEARERS or (determined and folded in HEARER)
-        named = word[0].isupper() and (determined or text[start].isupper())
-        whole = (noun or (named and folded not in _DETERMINERS)) and match["possessive"] is None
-        end = match.start("word") + len(word)
-        if match["possessive"]:
-            end = match.end("possessive")
-        elif len(word) < len(match["word"]):
-            end = end + 1 if "." in word and match["word"].startswith(word + ".") else end  # the U.S.
+        named = word[0].isupper() and folded not in _DETERMINERS and (determined or text[start].isupper())
+        whole = (noun or named) and match["possessive"] is None
+        end = match.end("possessive") if match["possessive"] else match.start("word") + len(word)
+        if len(word) < len(match["word"]):
             if "." not in word:
                 break
+            end += 1  # the full stop of "the U.S."
     return Span(start, end) if whole else None
+
+
+def _ends_phrase(word: str, *, first: bool) -> bool:
+    """Whether `word` stands after a noun phrase, not in it."""
+    folded = word.casefold()
+    if folded in _DETERMINERS:
+        return not first
+    return folded in _DAYS or (folded in AFTER_PHRASE and not word.isupper())
 
 
 def _goes_on(text: str, at: int, limit: int) -> bool:

@@ -15,7 +15,8 @@ _THREAT = re.compile(
 )
 _PROMISE = re.compile(rf"^{_SELF}{_WILL} (?:always |also |certainly |\w+ly )?(?:{BENEVOLENT})\b")
 _DEMAND = re.compile(
-    r"\b(?:must|ha(?:s|ve) got to|(?<!the )(?<!n't )(?<!not )needs? to) (?:not |now |first |also |\w+ly )?(?!be (?:a |the |\w+ing\b)|have\b)[a-z]+"
+    r"\b(?:must|ha(?:s|ve) got to|(?<!the )(?<!n't )(?<!not )needs? to) (?:not |now |first |also |\w+ly )?"
+    r"(?!be (?:a |the |\w+ing\b)|have\b)[a-z]+"
     r"|\bshould (?:now |immediately |\w+ly )?(?:resign|withdraw|step (?:down|aside|back)|drop out|apologi[sz]e|release"
     r"|stop|end|leave|quit|disclose|cease|halt|be (?:fired|removed|released|stopped|ashamed|criminally|investigated))\b"
 )

@@ -4,7 +4,8 @@ import re
 
 from onrecord.reading.words.outlets import FIRST_WORDS, LAST_WORDS, OUTLETS, WEAK_LAST_WORDS
 
-_NOT_NAMES = frozenset("and or for with from at on by".split())
+_SMALL_WORDS = frozenset("of de di del the &".split())
+_MOST_WORDS = 6
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk|news|tv)", re.IGNORECASE)
 
 
@@ -31,15 +32,12 @@ def is_outlet_name(name: str) -> bool:
 
 def _made_like_one(words: list[str], *, definite: bool) -> bool:
     """Whether capitals and the first or last word show an outlet."""
-    if not (words[0][0].isupper() and words[-1][0].isupper()) or not _NOT_NAMES.isdisjoint(words):
+    capitals = all(word[0].isupper() or word in _SMALL_WORDS for word in words) and words[-1][0].isupper()
+    if not capitals or len(words) > _MOST_WORDS:
         return False
     last = words[-1].casefold()
     if last in WEAK_LAST_WORDS:
         return definite and len(words) > 1
     if last in LAST_WORDS:
         return definite or len(words) > 1
-    return (
-        words[0].casefold() in FIRST_WORDS
-        and len(words) > 1
-        and all(word[0].isupper() or word in {"de", "of"} for word in words)
-    )
+    return words[0].casefold() in FIRST_WORDS and len(words) > 1

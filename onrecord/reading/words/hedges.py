@@ -9,7 +9,7 @@ HEDGES = (
     r"(?:seem|seems|seemed|seeming)(?= (?:to|that|as|like|likely|[a-z“\"]))",
     r"(?:appear|appears|appeared|appearing)(?= (?:to|that|as if|as though|likely|unlikely|more|less)\b)",
     r"suggest(?:s|ed|ing)?|speculat(?:e|es|ed|ing)|hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)",
-    r"(?:i|we) (?:(?:just|do|did|still|also|actually|would|personally) )?(?:think|believe|guess|suppose|suspect|assume)",
+    r"(?:i|we) (?:(?:just|do|still|also|actually|would|personally) )?(?:think|believe|guess|suppose|suspect|assume)",
     (
         r"(?:is|are|was|were|been|being) (?:(?:widely|largely|generally|now|long) )?"
         r"(?:believed|thought|understood|said|rumou?red|presumed|assumed|suspected|reported)(?= (?:to|that)\b)"
