@@ -83,6 +83,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         """How many documents were read."""
         return sum(not article.document.unread for article in self.articles)
 
+    @property
+    def undated(self) -> int:
+        """How many of those that were read have no date."""
+        read = (article.document for article in self.articles if not article.document.unread)
+        return sum(not document.published.known for document in read)
+
 
 def dossier(record: Record, *, name: str) -> Dossier:
     """All of `record` as a dossier called `name`. Raises `RecordError` where the record cannot be read."""

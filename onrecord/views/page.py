@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 from urllib.parse import quote
 
@@ -10,10 +11,14 @@ from markupsafe import Markup
 
 from onrecord.reading.schema import Sourcing
 from onrecord.views import dates, wording
+from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
 from onrecord.views.marks import Piece
 from onrecord.views.safe import visible
 
+SUBHEAD_CHARS = 90
+
+_SENTENCE_END = re.compile(r"[.!?…:;,–—-][\"'”’»)]*$|[”\"»]$")
 _TEMPLATES = files("onrecord.views") / "templates"
 
 
@@ -57,6 +62,7 @@ def _environment() -> Environment:
     environment.filters.update(
         visible=visible,
         anchor=anchor,
+        file_name=file_name,
         look=look,
         written=dates.written,
         with_weekday=dates.with_weekday,
@@ -64,6 +70,7 @@ def _environment() -> Environment:
         shares=shares,
         capitalised=lambda text: text[:1].upper() + text[1:],
     )
+    environment.tests.update(subhead=is_subhead)
     environment.globals.update(wording=wording, Sourcing=Sourcing)
     return environment
 
@@ -74,13 +81,24 @@ def look(piece: Piece) -> str:
     return " ".join(("ev", *piece.parts, *(("deep",) if deep else ())))
 
 
+def file_name(origin: str) -> str:
+    """The last step of `origin`: a page that is shared should not tell where its maker keeps their files."""
+    return re.split(r"[/\\]", origin)[-1]
+
+
+def is_subhead(line: Line) -> bool:
+    """Whether `line` is set like the heading of a part: short, and no sentence."""
+    text = "".join(piece.text for piece in line.pieces)
+    return len(text) <= SUBHEAD_CHARS and not _SENTENCE_END.search(text)
+
+
 def anchor(document: str) -> str:
-    """The id of the article of `document` on the page: inputs name their documents as they like, with spaces and all."""
+    """The id on the page of the article of `document`: inputs name their documents as they like, spaces and all."""
     return "d-" + quote(document, safe="").replace(".", "%2E").replace("%", ".")
 
 
 def shares(counts: dict[Sourcing, int], total: int) -> list[tuple[Sourcing, float, float]]:
-    """Where the bar of each class begins, how wide it is, in percent of `total`; classes without any are left out."""
+    """Where the bar of each class begins, how wide it is, in percent of `total`; empty classes are left out."""
     at = 0.0
     bars: list[tuple[Sourcing, float, float]] = []
     for sourcing in wording.SOURCING:
