@@ -130,7 +130,7 @@ def _lemmas(cue: str) -> tuple[str, ...]:
     """The words of `cue`, those that a table knows as lemmas."""
     forms = _lemma_by_form()
     words: list[str] = _WORD.findall(cue.replace("’", "'").lower())[:_LONGEST_CUE_WORDS]
-    return tuple(forms[word] if word in forms else word for word in words)
+    return tuple(forms.get(word, word) for word in words)
 
 
 @cache

@@ -59,7 +59,7 @@ MODIFIERS = frozenset(
     special presidential deputy vice former ex retired acting senior junior chief prime foreign defense defence
     interior finance economy energy trade justice health education labor labour treasury state national security
     political policy press campaign communications general assistant associate executive managing interim incoming
-    outgoing then current late longtime long-time veteran top lead leading principal first second third majority
+    outgoing current late longtime long-time veteran top lead leading principal first second third majority
     minority opposition parliamentary permanent military naval intelligence peace nuclear cultural economic legal
     federal regional provincial municipal local city county district supreme high appeals constitutional criminal
     civil attorney solicitor crown attorney-general grand real estate property media technology tech oil gas steel
