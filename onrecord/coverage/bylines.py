@@ -16,7 +16,7 @@ _ZONE_WORDS = 2
 _PARTICLES = frozenset("de del della der den di da dos du el la le al van von bin ibn ben ter ten".split())
 
 _BY = re.compile(
-    r"^[\W_]*(?:(?:additional\s+)?(?:story|words|text|report(?:ing|ed)?|written|posted|published|compiled|analysis"
+    r"^[\W_]*(?:(?:additional\s+)?(?:story|words|text|report(?:ing|ed)?|written|posted|submitted|published|compiled|analysis"
     r"|edit(?:ing|ed)|author)\s+)?(?:by\b|authors?\s*:|from\s*:)[:\s]*",
     re.IGNORECASE,
 )
@@ -26,10 +26,13 @@ _REST = re.compile(r"^\s*(?:$|[|•·—–,;:()\[\]/-]|(?:for|in|on|at|of|publi
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b\d{1,2}\s*(?=[ap]\.?m\b)|\b\d+(?=\s*(?:min|hour|day|second))", re.IGNORECASE
 )
+# "14/02/2031 - 10:22": no day that could be told, but a stamp, as software puts it beside the name of a user.
+_STAMP = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b.{0,5}\b\d{1,2}:\d\d\b")
 _CAPITALS = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)"
 _PLACED = re.compile(
     rf"({_CAPITALS}{{1,2}}) in {_CAPITALS}{{0,2}}(?:(?:,| and) ({_CAPITALS}{{1,2}}) in {_CAPITALS}{{0,2}})?"
 )
+_COLLECTIVE = re.compile(r"(.+?) (?:Editors|Editorial (?:Board|Team))", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _SPOKEN = re.compile(r"[a-z]{2}[.!?][\"”’)]*$")
 
@@ -53,9 +56,19 @@ def parse_byline(text: str) -> Byline | None:
     day, updated = _first_day(text, dates)
     undated = text[dates[0].span.end :].lstrip(" ,|•·—–-/") if dates and dates[0].span.start == 0 else text
     names = _names_after_by(undated) or _names_with_places(text) or _names_before_role(text, dated=bool(dates))
-    if names or _is_date_line(text, dates):
+    if names or _is_date_line(text, dates) or (_BY.match(undated) and _STAMP.search(text)):
         return Byline(names, day, updated)
     return None
+
+
+def signing_outlet(text: str) -> str | None:
+    """The outlet whose editors sign the line `text` as a body: "Harbour24" of "by Harbour24 Editors"; else None.
+
+    Not "Staff" or "Newsroom": so agencies are credited where others republish them.
+    """
+    byline = parse_byline(text)
+    match = _COLLECTIVE.fullmatch(byline.names) if byline and byline.names else None
+    return match[1] if match else None
 
 
 def _first_day(text: str, dates: list[WrittenDate]) -> tuple[date | None, bool]:
@@ -95,7 +108,7 @@ def _names_before_role(text: str, *, dated: bool) -> str | None:
     names, rest = _names(text)
     if not any(len(name.split()) > 1 for name in names) or _spoken(rest):
         return None
-    if ":" in rest or rest.endswith((".", "?", "!")):
+    if (":" in rest and not dated) or rest.endswith((".", "?", "!")):
         return None
     after = rest.lstrip(" ,|•·—–-/")
     if _opens_with_role(after) or (dated and after != rest.lstrip() and written_dates(after[:40])):

@@ -11,6 +11,7 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PATTERNS = (
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?,?\s+{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
@@ -31,6 +32,8 @@ def written_dates(text: str) -> list[WrittenDate]:
 
     Not taken: days without a year, and "03/04/2031", which is another day on each side of the Atlantic.
     """
+    if not _YEAR_DIGITS.search(text):
+        return []
     found = [
         WrittenDate(Span(match.start(), match.end()), day)
         for pattern in _PATTERNS

@@ -16,7 +16,8 @@ STRONG = {1: 0.0, 2: 1.0, 3: 2.5}  # the strongest word, by level
 IMPERATIVE = 1.0
 CALL = 1.0  # an imperative with a word that is mostly the page's
 READER = 1.0  # speaks to the reader
-ITSELF = 2.0  # speaks of "this article", "this site", or claims copyright
+ITSELF = 2.5  # speaks of "this article", or claims copyright
+CREDITED = 4.0  # "Photo by Ana Ruiz", "Ana Ruiz/Velm Pictures"
 LABEL = {1: 1.5, 2: 3.5}  # a heading of so many page words, then a colon: "Read more: …"
 FRAGMENT = 1.0  # short, and no sentence
 SEPARATED = 1.0
@@ -34,6 +35,13 @@ LIKELY = 3.0
 _COVERAGE_OF_LEVEL = {1: 0.5, 2: 0.9, 3: 1.0}
 _FRAGMENT_WORDS = 12
 _COMMAND_WORDS = 8
+_ITSELF = re.compile(rf"(?:^|[.!?]\s+)\W*this (?:{'|'.join(sorted(PAGE_NOUNS))})\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    # A credit that is all of a short line, or a name and an agency, joined by a slash, at the end of any.
+    r"^\W*(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Gg]raphic)s?"
+    r"(?: by |: ?| courtesy of )\S+(?: \S+){0,6}$"
+    r"|[^\W\d_a-z][\w.’'-]+\s?/\s?(?:[A-Z]{2,}|[A-Z]\w+ (?:Images|Pictures|Photos?)|Reuters)\)?\.?$"
+)
 _HEADING = re.compile(r"[\W_]*([^:|,\n]{2,40}?)\s*([:|,])\s")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:|•]\s+)[\W_]*([^\W\d_]+(?:['’][^\W_]+)?)")
 _SEPARATORS = re.compile(r"\s*[»›|•·←→]\s*|\s+[>/]\s+|\t+| {2,}")
@@ -144,9 +152,7 @@ def _label(line: Line) -> list[str]:
 def _form(line: Line) -> dict[str, float]:
     words = line.words
     # Only as its subject: "This article first appeared …", but not "She declined to comment for this story."
-    of_itself = (
-        "©" in words or words[0] == "copyright" or (words[0] == "this" and not PAGE_NOUNS.isdisjoint(words[1:2]))
-    )
+    of_itself = _ITSELF.search(line.text) is not None or "©" in words or words[0] == "copyright"
     to_reader = of_itself or not DEIXIS.isdisjoint(words)
     # In a longer sentence the same words are nouns: "Share prices of advertising companies fell."
     pointed = to_reader or not PLACES.isdisjoint(words) or not line.ends_sentence or len(words) <= _COMMAND_WORDS
@@ -156,6 +162,7 @@ def _form(line: Line) -> dict[str, float]:
         "imperative": IMPERATIVE if commands else 0.0,
         "to the reader": ITSELF if of_itself else READER if to_reader else 0.0,
         "no sentence": FRAGMENT if fragment else 0.0,
+        "credit": CREDITED if _CREDIT.search(line.text) else 0.0,
         "separators": SEPARATED if _SEPARATORS.search(line.text) else 0.0,
         "sentence": SENTENCE if line.ends_sentence and not commands and not to_reader and len(words) > 3 else 0.0,
         "quotation": QUOTED if line.quotes and not of_itself else 0.0,

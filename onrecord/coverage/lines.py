@@ -1,6 +1,7 @@
 """The lines of a stored text, as the residue marker sees them."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,12 +11,15 @@ from onrecord.spans import Span, trimmed
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"©|[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[•©]?[^\W\d_a-z]|\s+[•©])")
+_BLANK_LINES = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
 _TERMINAL = re.compile(r"[.!?…][\"”’')\]*]*$")
 _QUOTE = re.compile(r"[“”\"„«]")
 
 # A line this long is a paragraph whatever it says; nothing that is measured below needs more of it.
 LONG_WORDS = 120
 _LONG_CHARS = 1_200
+_FEW_LINES = 3
+_WRAPPED_SHARE = 0.4
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,26 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines that hold more than white space, in order."""
-    found = (trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text))
-    return [Line(span, span.of(text)) for span in found if span is not None]
+    """The lines that hold more than white space, in order; of a text wrapped at some width, its paragraphs instead."""
+    ends = [match.span() for match in _LINE.finditer(text)]
+    lines = _trimmed_lines(text, ends)
+    return _trimmed_lines(text, _between_blank_lines(text)) if _is_wrapped(lines) else lines
+
+
+def _trimmed_lines(text: str, ends: Iterable[tuple[int, int]]) -> list[Line]:
+    spans = (trimmed(text, start, end) for start, end in ends)
+    return [Line(span, span.of(text)) for span in spans if span is not None]
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines go on in lower case so often that line ends mean nothing."""
+    going_on = sum(line.text[0].islower() and not before.ends_sentence for before, line in pairwise(lines))
+    return going_on > max(_FEW_LINES, _WRAPPED_SHARE * len(lines))
+
+
+def _between_blank_lines(text: str) -> list[tuple[int, int]]:
+    breaks = [match.span() for match in _BLANK_LINES.finditer(text)]
+    return list(zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)], strict=True))
 
 
 def sentences_from_end(line: Line, *, max_chars: int = 600) -> list[Line]:

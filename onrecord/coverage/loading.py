@@ -13,14 +13,9 @@ from onrecord.coverage.repeated import repeated_lines
 from onrecord.errors import CoverageError
 
 
-def load(paths: Iterable[Path | str]) -> Iterator[Document | Unread]:
-    """A `Document` for each article in the files and folders, `Unread` with the reason for what is none.
-
-    In the order of `paths`, a folder's files sorted by path, each file once, one at a time. Bad content and missing
-    paths raise nothing. Text files are read twice: lines that several of them share are known to be residue before
-    the first is marked, so which documents come does not depend on the order of `paths`, their ids and texts not even
-    on the batch.
-    """
+def load_all(paths: Iterable[Path | str]) -> Iterator[Document | Unread]:
+    """See `coverage.load`."""
+    # Text files are read twice, so that the lines that they share are known before the first of them is marked.
     found = list(find_files(paths))
     repeated = repeated_lines(_texts(path for path in found if isinstance(path, Path)))
     for path in found:

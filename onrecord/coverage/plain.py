@@ -1,13 +1,12 @@
 """Articles in plain text or Markdown files, as they are scraped from pages."""
 
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 
 from onrecord.coverage.assemble import assemble
-from onrecord.coverage.bylines import Byline, parse_byline
+from onrecord.coverage.bylines import Byline, parse_byline, signing_outlet
 from onrecord.coverage.dates import written_dates
 from onrecord.coverage.decode import decode
 from onrecord.coverage.document import Document, ResidueKind
@@ -34,14 +33,15 @@ def plain_document(path: Path, *, repeated: AbstractSet[str] = frozenset()) -> D
     text = read_text_file(path)
     marked = mark_residue(text, repeated=repeated)
     name = parse_filename(path)
-    bylines = list(_bylines(text, marked))
+    block = [residue.span.of(text) for residue in marked.residue if residue.kind is ResidueKind.BYLINE]
+    bylines = [byline for byline in map(parse_byline, block) if byline]
     return assemble(
         text,
         marked,
         origin=str(path),
         title=_title(text, marked),
-        outlet=name.outlet,
-        byline=next((byline.names for byline in bylines if byline.names), None),
+        outlet=name.outlet or next((outlet for line in block if (outlet := signing_outlet(line))), None),
+        byline=next((byline.names for byline in bylines if byline.names), None) or _desk(block),
         published=_published(text, marked, bylines, name.day),
     )
 
@@ -51,12 +51,9 @@ def _title(text: str, marked: Marked) -> str | None:
     return next((headline.strip(_MARKS) for headline in headlines), None)
 
 
-def _bylines(text: str, marked: Marked) -> Iterator[Byline]:
-    for residue in marked.residue:
-        if residue.kind is ResidueKind.BYLINE:
-            byline = parse_byline(residue.span.of(text))
-            if byline is not None:
-                yield byline
+def _desk(block: list[str]) -> str | None:
+    """What stands in a byline block without names: "Lantern Newsdesk"."""
+    return next((line for line in block if parse_byline(line) is None), None)
 
 
 def _published(text: str, marked: Marked, bylines: list[Byline], named: date | None) -> Interval:

@@ -21,6 +21,7 @@ _GRAMMAR_SHARE = 0.15
 # A heading of a closing section ("Related stories") counts only past this share of the article's words.
 _CLOSING_AFTER = 0.6
 _HEADING_WORDS = 6
+_BLOCK_LINES = 8
 _TEASER_WORDS = range(4, 25)
 _SLUG_WORDS = 4
 _LONE_QUESTION = re.compile(r"[^.!?]{1,200}\?")
@@ -51,7 +52,7 @@ def mark_residue(text: str, *, title: str | None = None, repeated: AbstractSet[s
     labels: Labels = [verdict.kind if verdict.score >= SURE else None for verdict in judged]
     prose = [verdict.score < LIKELY and is_prose(line) for line, verdict in zip(lines, judged, strict=True)]
     if True in prose:
-        first, last = prose.index(True), _last_paragraph(lines, prose, labels)
+        first, last = _first_paragraph(lines, prose), _last_paragraph(lines, prose, labels)
         _mark_teasers(lines, labels, range(first, last))
         _mark_head(lines, judged, labels, first, title)
         last = _mark_authors(lines, prose, labels, first, last)
@@ -84,15 +85,24 @@ def _judge_prompt(line: Line) -> Judged | None:
 def is_prose(line: Line) -> bool:
     """Whether `line` reads like a paragraph of an article, by its form alone."""
     words = line.words
-    if is_menu(line.text) or parse_byline(line.text):
+    if len(words) < _QUOTED_WORDS or is_menu(line.text) or parse_byline(line.text):
         return False
     if _LONE_QUESTION.fullmatch(line.text):
         # As likely a headline.
         return False
-    if len(words) >= _PARAGRAPH_WORDS or (line.quotes and line.ends_sentence and len(words) >= _QUOTED_WORDS):
+    if len(words) >= _PARAGRAPH_WORDS or (line.quotes and line.ends_sentence):
         return True
     grammar = sum(word in FUNCTION_WORDS for word in words)
     return line.ends_sentence and len(words) >= _SENTENCE_WORDS and grammar >= _GRAMMAR_SHARE * len(words)
+
+
+def _first_paragraph(lines: Sequence[Line], prose: Sequence[bool]) -> int:
+    """Index of the article's first paragraph: under a standfirst and a byline block, the one below them."""
+    first = prose.index(True)
+    second = prose.index(True, first + 1) if True in prose[first + 1 :] else first
+    between = lines[first + 1 : second]
+    under = len(between) <= _BLOCK_LINES and any(parse_byline(line.text) for line in between)
+    return second if under else first
 
 
 def _last_paragraph(lines: Sequence[Line], prose: Sequence[bool], labels: Labels) -> int:
@@ -176,13 +186,27 @@ def _mark_tail(lines: Sequence[Line], judged: Sequence[Judged], labels: Labels, 
     for at in range(last + 1, len(lines)):
         if labels[at] is ResidueKind.HEADLINE:
             continue
-        if parse_byline(lines[at].text):
-            labels[at] = ResidueKind.BYLINE
-        elif judged[at].score >= LIKELY or (before and opens_with_page_word(lines[at])):
-            labels[at] = judged[at].kind
-        else:
-            labels[at] = ResidueKind.BOILERPLATE if before is ResidueKind.BYLINE else before
+        labels[at] = labels[at] or _label_after(before, lines[at], judged[at])
+        if before is None and labels[at] is not None:
+            _mark_tags(lines, labels, range(last + 1, at))
         before = labels[at]
+
+
+def _label_after(before: ResidueKind | None, line: Line, verdict: Judged) -> ResidueKind | None:
+    if parse_byline(line.text):
+        return ResidueKind.BYLINE
+    if verdict.score >= LIKELY or (before and opens_with_page_word(line)):
+        return verdict.kind
+    return ResidueKind.BOILERPLATE if before is ResidueKind.BYLINE else before
+
+
+def _mark_tags(lines: Sequence[Line], labels: Labels, before_residue: range) -> None:
+    """Short lines between the article and its residue: no subhead, since nothing follows it, but a list of topics."""
+    for at in reversed(before_residue):
+        line = lines[at]
+        if labels[at] is None and (len(line.words) > _SLUG_WORDS or line.ends_sentence or line.quotes):
+            return
+        labels[at] = labels[at] or ResidueKind.NAVIGATION
 
 
 def _with_closing_sentences(lines: list[Line], labels: Labels, last: int) -> tuple[list[Line], Labels]:

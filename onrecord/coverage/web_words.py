@@ -19,7 +19,7 @@ _TABLE: dict[ResidueKind | None, dict[int, str]] = {
     },
     ResidueKind.SHARE: {
         1: "social print save gift copy facebook twitter instagram youtube tiktok reddit telegram snapchat "
-        "threads bluesky linkedin tumblr messenger mastodon x buttons bookmark embed",
+        "threads bluesky linkedin tumblr messenger mastodon x buttons bookmark embed transcript",
         2: "share shares sharing tweet retweet whatsapp pinterest flipboard url clipboard",
         3: "shareable permalink shortlink",
     },
@@ -51,8 +51,9 @@ _TABLE: dict[ResidueKind | None, dict[int, str]] = {
     },
     ResidueKind.CREDIT: {
         1: "source sources full original originally photo photograph photographer image images picture credit "
-        "credits via courtesy file reprinted republished syndicated appeared appears issue headline permission "
-        "handout stock reuters afp ap agencies footage graphic illustration archive contributed",
+        "credits via courtesy file reprinted republished syndicated appeared appears issue headline reposted "
+        "rest permission caption handout stock reuters afp ap agencies footage graphic illustration archive "
+        "contributed",
         2: "getty shutterstock istock alamy unsplash pixabay",
     },
     ResidueKind.BOILERPLATE: {
@@ -78,7 +79,7 @@ ACTS = frozenset(
 DEIXIS = frozenset("your you yours yourself us our".split())
 
 # "This article first appeared in …": the page speaking of itself.
-PAGE_NOUNS = frozenset("article story post page site website content piece column".split())
+PAGE_NOUNS = frozenset("article story post page website piece".split())
 
 # Where on the page something is.
 PLACES = frozenset("here below above".split())
