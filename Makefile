@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format pytest bench quality model lock hooks clean
+.PHONY: help demo test lint format pytest bench quality model lock transcripts hooks clean
 
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$python; break; }; \
@@ -27,7 +27,7 @@ PEERS := .venv-peers/.stamp
 TRAIN := .venv-train/.stamp
 
 help:  ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(RUNTIME)  ## Read the sample story, show it on one screen, write the dossier
 	mkdir -p build
@@ -71,6 +71,9 @@ lock:  ## Resolve the locks again, keeping what still fits (UPGRADE=--upgrade: t
 	$(LOCK) --group build -c requirements-dev.lock -o requirements-build.lock
 	$(LOCK) pyproject.toml --extra bench -c requirements-dev.lock -o bench/requirements.lock
 	$(LOCK) --group peers -o bench/peers.lock
+
+transcripts: $(RUNTIME)  ## Run the commands that README.md shows and write down what they print
+	$(BIN)/python -m scripts.transcripts
 
 hooks: $(DEV)  ## Check every commit before it is made
 	$(BIN)/pre-commit install
