@@ -93,13 +93,13 @@ def judge(line: Line, repeated: AbstractSet[str] = frozenset()) -> Judged:
 
 def is_menu(text: str) -> bool:
     """Whether `text` is at least three short items between separators, as a menu or a trail of sections is."""
-    if len(text) > _MENU_CHARS:
+    if len(text) > _MENU_CHARS or text.endswith((".", "?", "!", "”", '"')):
         return False
     items = [item.strip() for item in _SEPARATORS.split(text.strip()) if item.strip()]
     long = [at for at, item in enumerate(items) if len(item.split()) > _MENU_ITEM_WORDS]
     # A trail ends in the headline, which may be long: "Home » World » Envoy shown the door after nine days".
     trail = _ARROW.search(text) is not None and long == [len(items) - 1]
-    return len(items) >= _MENU_ITEMS and (not long or trail) and not text.endswith((".", "?", "!", "”", '"'))
+    return len(items) >= _MENU_ITEMS and (not long or trail)
 
 
 def opens_with_page_word(line: Line) -> bool:
