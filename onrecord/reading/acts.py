@@ -29,6 +29,10 @@ _STRENGTH = (
 )
 _ADVERSE_OUTLOOK = re.compile(r"\b(?:will|would|could|may|might|risks?|threatens?)\b")
 _OWN_HOSTILITY = re.compile(rf"^(?:to )?(?:\w+ly )?(?:{HOSTILE})\b")
+_OWN_STEP = re.compile(
+    r"^(?:that )?(?:i|we|he|she|it|they) (?:will|would|may|might|could) "
+    rf"(?:{HOSTILE}|ramp up|step up|escalate|act|respond)\b"
+)
 _TO_DO = re.compile(
     r"^(?:(?!(?:i|we|he|she|it|they|you|as|that|this|there|if|a)\b)[\w'.]+ ){0,2}(?:not )?to (?!the\b|a\b|be\b)[a-z]+"
 )
@@ -85,14 +89,18 @@ def _by_content(lemmas: tuple[str, ...], content: str) -> Act:
         return Act.ASK if _INDIRECT_QUESTION.match(content) or content.endswith("?") else Act.CRITICIZE
     if not WARNING.isdisjoint(lemmas) and _TO_DO.match(content):
         return Act.DEMAND
-    if not NAMING.isdisjoint(lemmas) and (by_name := _by_naming(content)) is not None:
-        return by_name
     if "agree" in lemmas and content.startswith("to "):
         return Act.PROMISE
-    by_content = act_of_content(content)
-    if by_content is None and not {"warn", "caution"}.isdisjoint(lemmas) and _ADVERSE_OUTLOOK.search(content):
-        return Act.PREDICT
-    return by_content or Act.ASSERT
+    by_naming = None if NAMING.isdisjoint(lemmas) else _by_naming(content)
+    by_warning = None if {"warn", "caution"}.isdisjoint(lemmas) else _by_warning(content)
+    return by_naming or by_warning or act_of_content(content) or Act.ASSERT
+
+
+def _by_warning(content: str) -> Act | None:
+    """What it does to warn that `content`: of a step of one's own, it threatens."""
+    if _OWN_STEP.match(content):
+        return Act.THREATEN
+    return act_of_content(content) or (Act.PREDICT if _ADVERSE_OUTLOOK.search(content) else None)
 
 
 def _by_naming(content: str) -> Act | None:

@@ -53,7 +53,7 @@ _SENTENCE_END = re.compile(r"(?<!\b[a-z])[.!?]+(?=\s|\Z)")
 # What else a statement does shows in its opening; further on, the same words are about other things.
 _OPENING_CHARS = 200
 _JUDGEMENT = re.compile(
-    r"\b(?:is|are|was|were|'s|'re|been) (?:such |just |simply |also |clearly |\w+ly )?"
+    r"\b(?:is|are|was|were|'s|'re|been|would be|will be) (?:such |just |simply |also |clearly |\w+ly )?"
     r"(?P<what>(?:(?:a|an|the|so|too|very|really|totally|completely|absolutely|most|more|[a-z-]+) ){0,3}[a-z-]+)"
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.reading.outlets import is_outlet_name
 from onrecord.reading.schema import Actor, Kind, MentionForm, Sourcing
 from onrecord.reading.states import is_place_name, state_of
+from onrecord.reading.titles import titled
 from onrecord.reading.words.sources import (
     AFTER_HEAD,
     COUNTS,
@@ -22,7 +23,11 @@ from onrecord.spans import Span
 
 _TOKEN = re.compile(r"[\w.&@/-]+(?:[’'](?!s\b)\w+)*|[’']s\b|[,;:(—–]")
 _CABINET_TITLE = re.compile(r"\b([Ss]ecretary|[Mm]inister|[Ss]peaker|[Cc]hief) (?:of|for) (?:the )?[A-Z]\w+(?= [A-Z])")
+# the campaign manager, Jon Hale,
 _NAMED_AFTER = re.compile(r"[^,]*\w, (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+,?\Z")
+_LAST_NAMES = tuple(re.compile(rf"[^,]*\s(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{{more}}}),?\Z") for more in (1, 2))
+_REFLEXIVE = re.compile(r"(?<=\w) (?:himself|herself|itself|themselves)\b")
+_DETERMINER = re.compile(r"^(?:[Tt]he|[Aa]n?)\b")
 _KNOWS_MORE = re.compile(
     r"\b(?:familiar with|briefed|with (?:direct |first-?hand |intimate )?knowledge|close to the|privy to|"
     r"involved in|who (?:spoke|requested|asked|declined|was|were) |speaking (?:on|anonymously)|on condition)",
@@ -55,6 +60,7 @@ def sourcing_of(
     if not source:
         return Sourcing.GENERAL
     phrase = " ".join(" ".join(span.of(text) for span in source)[:_LONGEST_SOURCE].split())
+    phrase = _REFLEXIVE.sub("", phrase)
     words = _TOKEN.findall(phrase)
     if form is MentionForm.PRONOUN or (len(words) == 1 and words[0].casefold() in PRONOUNS):
         return _of_pronoun(words, speaker)
@@ -67,9 +73,9 @@ def sourcing_of(
 def _with_speaker(own: Sourcing, speaker: Actor) -> Sourcing:
     """What the resolved `speaker` makes of a source that by itself is `own`."""
     if speaker.kind in _OF_KIND:
-        # The phrase knows better what "the report" or "the newspaper" is; the actor, what a bare name is.
-        return _of_actor(speaker) if own in {Sourcing.NAMED, Sourcing.UNNAMED, Sourcing.ORGANIZATION} else own
-    if speaker.kind is Kind.PERSON and own in {Sourcing.UNNAMED, Sourcing.NAMED, Sourcing.ORGANIZATION}:
+        # The phrase knows better what "the report" or "US officials" is; the actor, what a bare name is.
+        return _of_actor(speaker) if own in {Sourcing.NAMED, Sourcing.ORGANIZATION} else own
+    if speaker.kind is Kind.PERSON and own in {Sourcing.UNNAMED, Sourcing.ORGANIZATION}:
         return _of_actor(speaker)
     return own
 
@@ -98,13 +104,24 @@ def _of_phrase(phrase: str, head: str | None, form: MentionForm | None) -> Sourc
         return Sourcing.OUTLET
     if is_place_name(phrase):
         return Sourcing.ORGANIZATION
-    if _NAMED_AFTER.match(phrase):  # the campaign manager, Jon Hale,
+    if _NAMED_AFTER.match(phrase) or _is_titled_name(phrase):
         return Sourcing.NAMED
     words = _before_description(_CABINET_TITLE.sub(r"\1", phrase))
     if not words:
         return Sourcing.GENERAL
     noun = words[-1] if head is None or form is MentionForm.NAME else head
     return _of_noun(noun, words, phrase) or _of_unknown(noun, words, form)
+
+
+def _is_titled_name(phrase: str) -> bool:
+    """Whether `phrase` is a name with its titles before it: "Special Envoy to Brenn retired Gen. Jon Hale"."""
+    return any(_is_titled(phrase, match) for names in _LAST_NAMES if (match := names.match(phrase)))
+
+
+def _is_titled(phrase: str, match: re.Match[str]) -> bool:
+    """Whether titles are all that stands before the name in `phrase`."""
+    titles = titled(phrase, Span(match.start("name"), match.end("name")))
+    return bool(titles) and not _DETERMINER.sub("", phrase[: titles[0].span.start]).strip()
 
 
 def _of_unknown(noun: str, words: Sequence[str], form: MentionForm | None) -> Sourcing:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.reading.schema import Title
-from onrecord.reading.states import is_place_name, state_of_demonym
+from onrecord.reading.states import is_place_name, state_of, state_of_demonym
 from onrecord.reading.words.sources import ORGANIZATIONS
 from onrecord.reading.words.titles import (
     ABBREVIATED,
@@ -144,6 +144,8 @@ def _start_of_title(tokens: Sequence[_Token], end: int) -> int | None:
         if _is_head(token):
             headed, start = True, k
         elif token.word in LINKS and k > 0 and _is_head(tokens[k - 1]) and k < end:
+            if headed and not _separates(tokens, k):
+                break
             headed = False
         elif headed and not token.possessive and _modifies(tokens, k):
             start = k
@@ -153,6 +155,14 @@ def _start_of_title(tokens: Sequence[_Token], end: int) -> int | None:
     if start is None or (start == end and not _stands_alone(tokens, start)):
         return None
     return start
+
+
+def _separates(tokens: Sequence[_Token], link: int) -> bool:
+    """Whether what follows `link` is a state, and then another title: "envoy to Ukraine retired Gen."."""
+    if link + 2 >= len(tokens) or state_of(tokens[link + 1].text) is None:
+        return False
+    following = tokens[link + 2]
+    return following.word in ABBREVIATED or (following.word in MODIFIERS and not following.capital)
 
 
 def _is_head(token: _Token) -> bool:

@@ -24,6 +24,7 @@ from onrecord.reading.schema import Act
         ("said", "it would retaliate if the strait was closed", Act.THREATEN),
         ("vowed", "to punish the smugglers", Act.THREATEN),
         ("said", "there will be consequences", Act.THREATEN),
+        ("warned", "they might ramp up sanctions", Act.THREATEN),
         ("promised", "lower taxes", Act.PROMISE),
         ("said", "“We will rebuild the port.”", Act.PROMISE),
         ("agreed", "to release the crew", Act.PROMISE),

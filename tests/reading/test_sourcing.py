@@ -26,6 +26,10 @@ def actor(name, kind=Kind.PERSON):
         ("Secretary of State Jon Hale", Sourcing.NAMED),
         ("the campaign manager, Jon Hale,", Sourcing.NAMED),
         ("Jon Hale, head of research at Brenn Advisers,", Sourcing.NAMED),
+        ("Special Presidential Envoy to Ukraine retired Gen. Ivo Brand", Sourcing.NAMED),
+        ("ex-Russian president and current deputy chair of the Kremlin’s security council Ivo Brand", Sourcing.NAMED),
+        ("a spokesman for President Ora Lind", Sourcing.UNNAMED),
+        ("Lind himself", Sourcing.NAMED),
         ("well-placed sources", Sourcing.UNNAMED),
         ("people familiar with the matter", Sourcing.UNNAMED),
         ("one source", Sourcing.UNNAMED),
@@ -75,6 +79,8 @@ def test_sourcing_of_a_phrase(source, expected):
         pytest.param(
             "Brenn Watch", actor("Brenn Watch", Kind.ORGANIZATION), Sourcing.ORGANIZATION, id="body-like-a-name"
         ),
+        pytest.param("Lind", actor("a senior official"), Sourcing.NAMED, id="name-of-its-own"),
+        pytest.param("US officials", actor("United States", Kind.STATE), Sourcing.UNNAMED, id="officials-of-a-state"),
         pytest.param("the report", actor("the ministry", Kind.ORGANIZATION), Sourcing.DOCUMENT, id="its-report"),
     ],
 )

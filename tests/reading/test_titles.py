@@ -63,6 +63,8 @@ def titles(text, name):
         pytest.param("They will host Jon Hale.", "Jon Hale", [], id="verb"),
         pytest.param("the president said. Hale left.", "Hale", [], id="sentence-before"),
         pytest.param("the president of the Jon Hale Center", "Jon Hale", [], id="name-within-a-title"),
+        ("a spokesman for President Ora Lind left.", "Ora Lind", ["President"]),
+        ("They met the envoy to Russian President Ivo Brand.", "Ivo Brand", ["Russian President"]),
         pytest.param("Mr. Hale left.", "Hale", [], id="honorific"),
     ],
 )
