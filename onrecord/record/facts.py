@@ -105,43 +105,60 @@ def _write_actors(store: Store, reading: Reading) -> None:
 
 
 def _write_statements(store: Store, reading: Reading, run: int) -> None:
+    identities = _identities(reading)
+    seen = {
+        row["fact_id"]: row["first_seen"]
+        for row in store.rows(
+            "SELECT fact_id, first_seen FROM retired "
+            "WHERE fact_kind = 'statement' AND fact_id IN (SELECT value FROM json_each(?))",
+            (_json(identities),),
+        )
+    }
     names = {actor.id: actor.name for actor in reading.actors}
-    times: Counter[tuple[str, str, str]] = Counter()
-    for position, statement in enumerate(reading.statements):
-        words = tuple(joined(spans, reading.text) for spans in (statement.source, statement.cue, statement.content))
-        source, cue, content = words
-        identity = statement_id(reading.id, source, cue, content, times[source, cue, content])
-        times[source, cue, content] += 1
-        columns: dict[str, Value] = {
+    for position, (identity, statement) in enumerate(zip(identities, reading.statements, strict=True)):
+        columns = {
             "id": identity,
             "document": reading.id,
             "position": position,
-            "speaker_local": statement.speaker,
             "speaker_name": names.get(statement.speaker or ""),
-            "addressee_local": statement.addressee,
-            "via": "[]",
-            "via_local": _json(statement.via),
-            "form": statement.form.value,
-            "sourcing": statement.sourcing.value,
-            "act": statement.act.value,
-            "source_text": source,
-            "cue_text": cue,
-            "content_text": content,
-            "hedges": _json([span.of(reading.text) for span in statement.hedges]),
-            **_sentence(reading, statement),
-            "first_seen": _first_seen(store, identity, run),
+            **_columns(reading, statement),
+            "first_seen": seen.get(identity, run),
             "last_seen": run,
         }
         marks = ", ".join(f":{name}" for name in columns)
         store.execute(f"INSERT INTO statements ({', '.join(columns)}) VALUES ({marks})", columns)
         _write_evidence(store, reading.id, identity, statement)
+    store.execute_each(
+        "DELETE FROM retired WHERE fact_kind = 'statement' AND fact_id = ?", [(identity,) for identity in seen]
+    )
 
 
-def _first_seen(store: Store, statement: str, run: int) -> int:
-    values = ("statement", statement)
-    row = store.row("SELECT first_seen FROM retired WHERE fact_kind = ? AND fact_id = ?", values)
-    store.execute("DELETE FROM retired WHERE fact_kind = ? AND fact_id = ?", values)
-    return int(row["first_seen"]) if row else run
+def _identities(reading: Reading) -> list[str]:
+    """The ids of the statements of `reading`, in order."""
+    times: Counter[tuple[str, ...]] = Counter()
+    identities: list[str] = []
+    for statement in reading.statements:
+        words = tuple(joined(spans, reading.text) for spans in (statement.source, statement.cue, statement.content))
+        identities.append(statement_id(reading.id, words, times[words]))
+        times[words] += 1
+    return identities
+
+
+def _columns(reading: Reading, statement: Statement) -> dict[str, Value]:
+    return {
+        "speaker_local": statement.speaker,
+        "addressee_local": statement.addressee,
+        "via": "[]",
+        "via_local": _json(statement.via),
+        "form": statement.form.value,
+        "sourcing": statement.sourcing.value,
+        "act": statement.act.value,
+        "source_text": joined(statement.source, reading.text),
+        "cue_text": joined(statement.cue, reading.text),
+        "content_text": joined(statement.content, reading.text),
+        "hedges": _json([span.of(reading.text) for span in statement.hedges]),
+        **_sentence(reading, statement),
+    }
 
 
 def _write_evidence(store: Store, document: str, identity: str, statement: Statement) -> None:

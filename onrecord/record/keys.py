@@ -32,12 +32,12 @@ def reading_key(version: str, model: str) -> str:
     return hashlib.blake2b(f"{version}\x1f{model}\x1f{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
-def statement_id(document: str, source: str, cue: str, content: str, nth: int) -> str:
-    """Of a statement's document and words; `nth` counts, from 0, those of a document with equal words.
+def statement_id(document: str, words: Iterable[str], nth: int) -> str:
+    """Of a statement's document and the words of its parts; `nth` counts, from 0, those of a document with equal words.
 
     Words rather than offsets, so that a correction elsewhere in the article leaves the statement what it was.
     """
-    return "s-" + short_hash(document, source, cue, content, str(nth))
+    return "s-" + short_hash(document, *words, str(nth))
 
 
 def actor_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.reading.names import folded
 from onrecord.record.honorifics import HONORIFICS, SUFFIXES
@@ -59,6 +60,7 @@ class PersonName:
         return all(any(_may_be(mine, theirs) for theirs in rest) for mine in self.given)
 
 
+@lru_cache(maxsize=100_000)
 def person_name(name: str) -> PersonName | None:
     """The parts of a person's `name`, forms of address left out; None where nothing else is in it."""
     plain = unicodedata.normalize("NFKD", folded(name).translate(_LETTERS))

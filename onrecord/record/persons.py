@@ -9,24 +9,24 @@ from onrecord.record.names import PersonName, person_name
 from onrecord.record.spelling import Titles, spelled_alike
 from onrecord.record.titles import agree, title_words
 
+# How many of those who bear a name a reason lists.
+DOUBTS = 3
+
 
 @dataclass(eq=False, slots=True)
 class Person:
     """Everybody who bears one name, or spellings of it, the fullest of which is `name`.
 
+    `shorts` are words of the name by which a document that also gives it in full calls the person: "Xi", "Boris".
     `short_for` are those who may bear it in full, in order of their names; empty where nobody has a fuller name.
     """
 
+    names: dict[PersonName, list[LocalActor]]
     name: PersonName
-    actors: list[tuple[PersonName, LocalActor]]
-    titles: Titles
+    shown: str
+    shorts: frozenset[str]
     short_for: tuple["Person", ...] = ()
     members: list[Member] = field(default_factory=list)
-
-    @property
-    def shown(self) -> str:
-        """The name as a document spells it."""
-        return min(actor.name for name, actor in self.actors if name == self.name)
 
 
 def merge_persons(actors: Iterable[LocalActor]) -> list[Cluster]:
@@ -60,16 +60,17 @@ def _fullest(actor: LocalActor) -> PersonName | None:
 
 def _people(by_name: dict[PersonName, list[LocalActor]]) -> list[Person]:
     """One person a name or group of spellings, the fullest names first."""
-    titles = {name: _titles(actors) for name, actors in by_name.items()}
-    people = [
-        Person(
-            name=max(names, key=lambda name: (name.fullness, name)),
-            actors=[(name, actor) for name in sorted(names) for actor in by_name[name]],
-            titles=frozenset[frozenset[str]]().union(*(titles[name] for name in names)),
-        )
-        for names in spelled_alike(titles)
-    ]
+    groups = spelled_alike({name: _titles(actors) for name, actors in by_name.items()})
+    people = [_person({name: by_name[name] for name in names}) for names in groups]
     return sorted(people, key=lambda person: (person.name.fullness, person.name), reverse=True)
+
+
+def _person(names: dict[PersonName, list[LocalActor]]) -> Person:
+    name = max(names, key=lambda name: (name.fullness, name))
+    given = {word for each in names for word in each.given}
+    aliases = [person_name(alias) for actors in names.values() for actor in actors for alias in actor.names]
+    shorts = frozenset(alias.surname for alias in aliases if alias and not alias.given and alias.surname in given)
+    return Person(names=names, name=name, shown=min(actor.name for actor in names[name]), shorts=shorts)
 
 
 def _titles(actors: Iterable[LocalActor]) -> Titles:
@@ -80,45 +81,32 @@ def _find_full_names(people: Sequence[Person]) -> None:
     """Sets `short_for` on all `people`, who come with the fullest names first."""
     fuller: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
-        bears = {id(full): full for word in _surnames(person) for full in fuller[word] if _may_be(person, full)}
+        surnames = {name.surname for name in person.names}
+        bears = {id(full): full for word in surnames for full in fuller[word] if _may_be(person, full)}
         roots = {id(root): root for full in bears.values() for root in full.short_for or (full,)}
         person.short_for = tuple(sorted(roots.values(), key=lambda root: root.name))
         if person.name.given:
-            for word in _surnames(person) | _short_forms(person):
+            for word in surnames | person.shorts:
                 fuller[word].append(person)
 
 
-def _surnames(person: Person) -> set[str]:
-    return {name.surname for name, _ in person.actors}
-
-
-def _short_forms(person: Person) -> set[str]:
-    """Single words of the name by which a document that also gives it in full calls the person: "Xi", "Boris"."""
-    words = {
-        alias.surname
-        for _, actor in person.actors
-        for text in actor.names
-        if (alias := person_name(text)) and not alias.given
-    }
-    return words & {word for name, _ in person.actors for word in name.given}
-
-
 def _may_be(person: Person, full: Person) -> bool:
-    if not person.name.given and person.name.surname in _short_forms(full):
+    if not person.name.given and person.name.surname in full.shorts:
         return True
-    return any(name.is_short_for(other) for name, _ in person.actors for other, _ in full.actors)
+    return any(name.is_short_for(other) for name in person.names for other in full.names)
 
 
 def _assign(people: Sequence[Person]) -> list[Cluster]:
     """Gives each actor to the person whom it can only be; clusters of those left."""
     doubtful: list[tuple[Person, PersonName, LocalActor]] = []
     for person in people:
-        for name, actor in person.actors:
+        for name, actors in person.names.items():
             if len(person.short_for) > 1:
-                doubtful.append((person, name, actor))
+                doubtful += [(person, name, actor) for actor in actors]
             else:
                 whole = person.short_for[0] if person.short_for else person
-                whole.members.append(Member(actor, _key(name), _because(name, person, whole)))
+                because = _because(name, person, whole)
+                whole.members += [Member(actor, _key(name), because) for actor in actors]
     # Only now, when it is known by which titles everybody goes who is beyond doubt.
     known = {id(person): _titles(member.actor for member in person.members) for person in people}
     left: list[Cluster] = []
@@ -129,7 +117,7 @@ def _assign(people: Sequence[Person]) -> list[Cluster]:
             because = f"short for {fitting[0].shown}, told from others by title"
             fitting[0].members.append(Member(actor, _key(name), because))
         else:
-            left.append(alone(actor, "could be " + " or ".join(root.shown for root in person.short_for)))
+            left.append(alone(actor, _doubt(person.short_for)))
     return left
 
 
@@ -137,6 +125,12 @@ def _because(name: PersonName, person: Person, whole: Person) -> str:
     if whole is not person:
         return f"short for {whole.shown}, the only one so called"
     return "same name" if name == person.name else f"a spelling of {person.shown}"
+
+
+def _doubt(bearers: Sequence[Person]) -> str:
+    named = [person.shown for person in bearers[:DOUBTS]]
+    more = len(bearers) - len(named)
+    return "could be " + " or ".join([*named, *([f"{more} others"] if more else [])])
 
 
 def _key(name: PersonName) -> str:

@@ -26,8 +26,10 @@ def spelled_alike(titles: Mapping[PersonName, Titles]) -> list[list[PersonName]]
     """
     blocks: defaultdict[tuple[int, str, str], list[PersonName]] = defaultdict(list)
     for name in sorted(titles):
-        blocks[len(name.given), consonants(name.surname), name.suffix].append(name)
-    return [group for block in blocks.values() for group in _groups(block, titles)]
+        if name.given and titles[name]:
+            blocks[len(name.given), consonants(name.surname), name.suffix].append(name)
+    joined = [group for block in blocks.values() for group in _groups(block, titles)]
+    return [*([name] for name in titles if not (name.given and titles[name])), *joined]
 
 
 def _groups(block: Sequence[PersonName], titles: Mapping[PersonName, Titles]) -> Iterable[list[PersonName]]:
@@ -44,11 +46,11 @@ def _groups(block: Sequence[PersonName], titles: Mapping[PersonName, Titles]) ->
 
 
 def _alike(one: PersonName, other: PersonName, titles: Titles, others: Titles) -> bool:
-    if not one.given or not any(agree(mine, theirs) for mine in titles for theirs in others):
-        return False
     given = zip(one.given, other.given, strict=True)
-    return _varies(one.surname, other.surname) and all(
-        _varies(mine, theirs) or _shortens(mine, theirs) or _shortens(theirs, mine) for mine, theirs in given
+    return (
+        _varies(one.surname, other.surname)
+        and all(_varies(mine, theirs) or _shortens(mine, theirs) or _shortens(theirs, mine) for mine, theirs in given)
+        and any(agree(mine, theirs) for mine in titles for theirs in others)
     )
 
 
