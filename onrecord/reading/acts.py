@@ -76,7 +76,7 @@ def _weighed(act: Act, content: str) -> Act:
     if act is Act.ASK:
         asks = _INDIRECT_QUESTION.match(content) or content.endswith("?")
         return Act.DEMAND if not asks and _TO_GET.match(content) else Act.ASK
-    if act is Act.DEMAND and content.endswith("?"):
+    if act is Act.DEMAND and (content.endswith("?") or _INDIRECT_QUESTION.match(content)):
         return Act.ASK  # "How dare you?" he demanded
     if act is Act.PROMISE and (_OWN_HOSTILITY.match(content) or act_of_content(content) is Act.THREATEN):
         return Act.THREATEN
@@ -89,8 +89,8 @@ def _by_content(lemmas: tuple[str, ...], content: str) -> Act:
         return Act.ASK if _INDIRECT_QUESTION.match(content) or content.endswith("?") else Act.CRITICIZE
     if not WARNING.isdisjoint(lemmas) and _TO_DO.match(content):
         return Act.DEMAND
-    if "agree" in lemmas and content.startswith("to "):
-        return Act.PROMISE
+    if content.startswith("to ") and not {"agree", "offer"}.isdisjoint(lemmas):
+        return Act.PROMISE if "agree" in lemmas else Act.PROPOSE
     by_naming = None if NAMING.isdisjoint(lemmas) else _by_naming(content)
     by_warning = None if {"warn", "caution"}.isdisjoint(lemmas) else _by_warning(content)
     return by_naming or by_warning or act_of_content(content) or Act.ASSERT

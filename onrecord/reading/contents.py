@@ -26,7 +26,7 @@ _FIRST_PERSON_NEED = re.compile(
 _DENIAL = re.compile(
     rf"^(?:no, )?{_SELF} (?:(?:had |have |has )?never (?:said|did|done|told|promised|asked|met|received|used|intended"
     r"|meant|sent|made|ordered|discussed|agreed|took|taken|spoke|spoken|supported|offered)"
-    r"|(?:did not|didn't) (?:say|do|discuss|ask|order|authori[sz]e|send|receive|intend|mean|promise|know about"
+    r"|(?:did not|didn't) (?:say|do|discuss|ask|order|authori[sz]e|send|intend|mean|promise|know about"
     r"|violate|commit|use)"
     r"|had nothing to do with)\b"
     r"|\b(?:is|was|are|were|'s) (?:simply |just |completely |totally |absolutely |categorically |patently )?"

@@ -11,6 +11,8 @@ def _entries(table: str) -> frozenset[str]:
 
 
 CUES = {
+    # Of other acts' words, and yet only reports: they keep those words from counting.
+    Act.ASSERT: _entries("answer question|answer question about|face criticism|face question|face accusation"),
     Act.DENY: _entries("""
         deny|denial|refute|disavow|rebut|contradict|debunk|plead not guilty|disclaim|repudiate|reject claim
         reject accusation|reject allegation|reject suggestion|dismiss claim|dismiss allegation|dismiss report
@@ -23,7 +25,7 @@ CUES = {
         exhort|press|press for|push for|tell to|require|command|petition|beseech|clamor for|summon|lobby|admonish
         direct
     """),
-    Act.PROPOSE: _entries("propose|proposal|offer|recommend|recommendation|advise|advocate|encourage|float|counsel"),
+    Act.PROPOSE: _entries("propose|proposal|recommend|recommendation|advise|advocate|encourage|float|counsel"),
     Act.PREDICT: _entries("""
         predict|prediction|forecast|project|anticipate|expect|expectation|foresee|bet|prophesy|is expected
         foretell
@@ -51,7 +53,7 @@ NAMING = frozenset("call describe label brand dub portray cast paint deem consid
 WARNING = frozenset("tell warn remind caution".split())
 
 # Further words that the rules ask for by name.
-OTHERS = frozenset("agree question respond comment reply return answer say discuss address".split())
+OTHERS = frozenset("agree offer question respond comment reply return answer say discuss address".split())
 
 # Irregular forms; regular ones are made by rule.
 IRREGULAR = {
