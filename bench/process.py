@@ -57,7 +57,7 @@ def run(command: Sequence[str], *, environment: Mapping[str, str] | None = None)
         thread.join()
     if process.returncode:
         last = stderr.strip().splitlines()[-1:] or [f"exit code {process.returncode}"]
-        raise OnRecordError(f"failed: {last[0]}", where=" ".join(command[:4]))
+        raise OnRecordError(last[0], where=" ".join(command[:4]))
     return Cost(stdout, seconds, watch.peak / 2**20)
 
 

@@ -22,9 +22,10 @@ from bench.report import Repeated, Value, facts, table, write
 from bench.runtime_worker import Cell, Inputs, Timed
 from bench.variants import write_variants
 from onrecord.coverage.document import Document
+from onrecord.errors import OnRecordError
 
-# oneDNN's names, from what the machine has down to what a laptop without AVX-512 has. onnxruntime has no such switch.
-INSTRUCTION_LIMITS = ("ALL", "AVX512_CORE_VNNI", "AVX2_VNNI", "AVX2")
+# oneDNN's names, from what the machine has down to what a laptop without AVX-512 has.
+LIMITS = ("ALL", "AVX512_CORE_VNNI", "AVX2_VNNI", "AVX2")
 
 REFERENCE = ("onnxruntime", "float", "32-bit")
 
@@ -37,6 +38,15 @@ class Contender:
     variant: str
     arithmetic: str
     options: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The instruction limits that mean something to it.
+
+        onnxruntime has no such switch. OpenVINO asks the processor itself whether it has bfloat16, so that under a limit
+        that has none it is computed by reference code or not at all, as on no real processor.
+        """
+        return LIMITS if F32 in self.options else LIMITS[:1]
 
     @property
     def name(self) -> tuple[str, str, str]:
@@ -57,6 +67,7 @@ CONTENDERS = (
     Contender("openvino", "shipped", "32-bit", (F32, WHOLE)),
     Contender("openvino", "shipped", "bfloat16", (BF16, WHOLE)),
     Contender("openvino", "shipped", "8-bit", (F32, GROUPED)),
+    Contender("openvino", "shipped", "its own choice"),
     Contender("openvino", "static 8-bit", "8-bit", (F32,)),
     Contender("openvino", "static 8-bit", "8-bit and bfloat16", (BF16,)),
 )
@@ -69,6 +80,10 @@ class Run:
     contender: Contender
     limit: str
     streams: int
+
+    def label(self) -> str:
+        """For people."""
+        return f"{', '.join(self.contender.name)}, up to {self.limit}, {self.streams} streams"
 
 
 def main() -> None:
@@ -84,17 +99,18 @@ def main() -> None:
         runs = [
             Run(contender, limit, streams)
             for contender in CONTENDERS
-            for limit in (INSTRUCTION_LIMITS if contender.runtime == "openvino" else INSTRUCTION_LIMITS[:1])
+            for limit in contender.limits
             for streams in sorted({1, options.threads})
         ]
-        measured = measure(runs, files, folder, options)
+        measured, failed = measure(runs, files, folder, options)
         figures = summary(measured, folder, pieces_in(asked))
     about = machine() | versions("onnxruntime", "openvino", "nncf")
     head = (
         f"{options.documents.name}, {len(documents)} documents in {len(requests)} requests, {options.threads} threads, "
         f"{options.rounds} rounds; median (lowest to highest)."
     )
-    write(options.output, {"machine": about, "runs": figures}, f"{facts(about)}.\n\n{head}\n\n{table(figures)}")
+    text = [f"{facts(about)}.", head, table(figures), *(f"Does not run: {line}" for line in failed)]
+    write(options.output, {"machine": about, "runs": figures, "failed": failed}, "\n\n".join(text))
 
 
 def arguments() -> argparse.Namespace:
@@ -118,11 +134,12 @@ def save_requests(path: Path, requests: Sequence[Inputs]) -> None:
 
 def measure(
     runs: Sequence[Run], files: dict[str, Path], folder: Path, options: argparse.Namespace
-) -> dict[Run, list[tuple[Timed, Cost]]]:
-    """Every run once a round; their answers stay in `folder`."""
+) -> tuple[dict[Run, list[tuple[Timed, Cost]]], list[str]]:
+    """Every run once a round, with what does not run in one line each; answers stay in `folder`."""
     measured: dict[Run, list[tuple[Timed, Cost]]] = {run: [] for run in runs}
+    failed: list[str] = []
     for number in range(options.rounds):
-        for at, candidate in enumerate(runs):
+        for at, candidate in enumerate(list(measured)):
             cell = Cell(
                 runtime=candidate.contender.runtime,
                 model=str(files[candidate.contender.variant]),
@@ -133,16 +150,20 @@ def measure(
                 threads=options.threads,
             )
             command = [sys.executable, "-m", "bench.runtime_worker", msgspec.json.encode(cell).decode()]
-            cost = run(command, environment={"ONEDNN_MAX_CPU_ISA": candidate.limit})
+            try:
+                cost = run(command, environment={"ONEDNN_MAX_CPU_ISA": candidate.limit})
+            except OnRecordError as error:
+                failed.append(f"{candidate.label()}: {error.what}")
+                del measured[candidate]
+                continue
             measured[candidate].append((msgspec.json.decode(cost.stdout, type=Timed), cost))
             print(f"round {number + 1}, {at + 1} of {len(runs)}", end="\r", file=sys.stderr)
-    return measured
+    return measured, failed
 
 
 def answers_of(folder: Path, candidate: Run) -> Path:
     """Where a run leaves its tags."""
-    parts = (*candidate.contender.name, candidate.limit, str(candidate.streams))
-    return folder / f"{'-'.join(parts).replace(' ', '_')}.npz"
+    return folder / f"{candidate.label().replace(', ', '-').replace(' ', '_')}.npz"
 
 
 def summary(measured: dict[Run, list[tuple[Timed, Cost]]], folder: Path, pieces: int) -> list[dict[str, Value]]:

@@ -1,6 +1,8 @@
 """What the documentation shows is there, and works."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,13 @@ def test_the_commands_of_the_readme_run_and_print(tmp_path):
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     for command in commands(README.read_text(encoding="utf-8")):
         assert run(command, tmp_path), command
+
+
+def test_the_python_of_the_readme_runs_and_prints(tmp_path):
+    (tmp_path / "coverage").symlink_to(ROOT / "examples" / "harrow-strait" / "coverage")
+    for code in re.findall(r"```python\n(.+?)```", README.read_text(encoding="utf-8"), re.DOTALL):
+        done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True, text=True)
+        assert done.stdout
 
 
 def test_decisions_are_numbered_in_order():
