@@ -62,9 +62,12 @@ def sourcing_of(
     phrase = " ".join(" ".join(span.of(text) for span in source)[:_LONGEST_SOURCE].split())
     phrase = _REFLEXIVE.sub("", phrase)
     words = _TOKEN.findall(phrase)
-    if form is MentionForm.PRONOUN or (len(words) == 1 and words[0].casefold() in PRONOUNS):
+    if all(word.casefold() in PRONOUNS for word in words) or (form is MentionForm.PRONOUN and len(words) == 1):
         return _of_pronoun(words, speaker)
-    own = _of_phrase(phrase, head.of(text) if head is not None else None, form)
+    noun = head.of(text) if head is not None else None
+    if noun is not None and noun.casefold() in PRONOUNS:  # the "himself" of "Lind himself"
+        noun = form = None
+    own = _of_phrase(phrase, noun, form)
     if speaker is None:
         return own
     return _with_speaker(own, speaker)

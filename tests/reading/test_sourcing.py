@@ -93,6 +93,12 @@ def test_the_head_of_the_mention_decides_over_the_guess():
     assert sourcing(text, head=Span(16, 24), form=MentionForm.NOMINAL) is Sourcing.UNNAMED
 
 
+def test_a_name_stressed_by_a_pronoun_is_still_a_name():
+    text = "Lind himself"
+    speaker = actor("people familiar with the matter")
+    assert sourcing(text, speaker, head=Span(5, 12), form=MentionForm.PRONOUN) is Sourcing.NAMED
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
