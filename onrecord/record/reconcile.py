@@ -28,11 +28,13 @@ def reconcile(store: Store) -> None:
 
 
 def _local_actors(store: Store) -> list[LocalActor]:
-    rows = store.rows(
-        "SELECT members.*, documents.first_seen AS founded, (SELECT min(first_seen) FROM origins "
-        "WHERE document = documents.id AND version = documents.version) AS run "
-        "FROM members JOIN documents ON documents.id = document ORDER BY document, position"
-    )
+    runs = {
+        row["id"]: (row["first_seen"], row["run"])
+        for row in store.rows(
+            "SELECT id, documents.first_seen, min(origins.first_seen) AS run FROM documents "
+            "JOIN origins ON document = id AND origins.version = documents.version GROUP BY id"
+        )
+    }
     return [
         LocalActor(
             document=row["document"],
@@ -43,10 +45,10 @@ def _local_actors(store: Store) -> list[LocalActor]:
             titles=msgspec.json.decode(row["titles"], type=tuple[Title, ...]),
             names=msgspec.json.decode(row["names"], type=dict[str, int]),
             mentions=row["mentions"],
-            founded=row["founded"],
-            run=row["run"],
+            founded=runs[row["document"]][0],
+            run=runs[row["document"]][1],
         )
-        for row in rows
+        for row in store.rows("SELECT * FROM members")
     ]
 
 

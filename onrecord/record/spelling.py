@@ -24,10 +24,12 @@ def spelled_alike(titles: Mapping[PersonName, Titles]) -> list[list[PersonName]]
     Two names are that if all their words are nearly the same and so is a title: "Harmon" and "Harman" are two names.
     Where not all of a group are alike pair by pair, none of them is joined.
     """
-    blocks: defaultdict[tuple[int, str, str], list[PersonName]] = defaultdict(list)
+    # Neither a vowel nor a shorter form changes the letters that names of one block have in common.
+    blocks: defaultdict[tuple[str, str, str], list[PersonName]] = defaultdict(list)
     for name in sorted(titles):
         if name.given and titles[name]:
-            blocks[len(name.given), consonants(name.surname), name.suffix].append(name)
+            initials = "".join(word[0] for word in name.given)
+            blocks[initials, consonants(name.surname), name.suffix].append(name)
     joined = [group for block in blocks.values() for group in _groups(block, titles)]
     return [*([name] for name in titles if not (name.given and titles[name])), *joined]
 
