@@ -1,6 +1,5 @@
-"""The command line as `python -m onrecord`."""
+"""`python -m onrecord`, the same as `onrecord`."""
 
 from onrecord.cli import main
 
-if __name__ == "__main__":
-    main()
+main()

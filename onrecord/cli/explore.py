@@ -10,6 +10,7 @@ import typer
 from onrecord.cli.options import Database, Limit, ListFormat, Offset, Since, Until, ViewFormat, day
 from onrecord.cli.output import Format, View, draw, emit, listing, say, writing
 from onrecord.reading.schema import Act, Form, Kind, Sourcing
+from onrecord.views.wording import counted
 
 FOUND = 20
 
@@ -143,7 +144,7 @@ def dossier(
         told = dossier(opened, name=name or _story_name(record))
     with writing(output, inputs=[record]) as write:
         write(page(told))
-    say(f"{output}: {told.statements:,} statements, {len(told.articles):,} articles")
+    say(f"{output}: {counted(told.statements, 'statement')}, {counted(len(told.articles), 'article')}")
 
 
 def _json(view: msgspec.Struct) -> str:

@@ -11,6 +11,7 @@ from onrecord.cli.options import Coverage, OutputFile
 from onrecord.cli.output import STANDARD_OUTPUT, emit, say, writing
 from onrecord.cli.progress import progress
 from onrecord.errors import CoverageError
+from onrecord.views.wording import counted
 
 if TYPE_CHECKING:
     from onrecord.coverage.document import Document, Unread
@@ -41,8 +42,8 @@ def build(
         summary, unread, run = record.summary(), record.unread(), record.runs()[-1]
     _report(summary.read, unread)
     say(
-        f"{output}: {run.added:,} new or changed, {run.known:,} known; in all {summary.documents:,} documents, "
-        f"{summary.actors:,} actors, {summary.statements:,} statements"
+        f"{output}: {run.added:,} new or changed, {run.known:,} known; "
+        f"in all {counted(summary.documents, 'document')}, {counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
     )
 
 

@@ -120,7 +120,7 @@ def story(tmp_path):
 
 @pytest.fixture
 def port(story):
-    """Two documents on the port of Ardmoor, one of them undated, with a statement inside a statement; one empty page."""
+    """Two documents on a port, one undated, with a statement inside a statement; one empty page."""
     title = "Talks in Ardmoor stall over cargo"
     byline, share = span_of(TEXT, "By Tam Oskar"), span_of(TEXT, "Share this article")
     residue = (

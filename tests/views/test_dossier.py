@@ -24,7 +24,7 @@ class Nesting(HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
-    def handle_startendtag(self, tag, attrs):
+    def handle_startendtag(self, tag, _attrs):
         if tag not in VOID:
             self.wrong.append(f"<{tag}/>")
 
