@@ -62,7 +62,7 @@ def sourcing_of(
     phrase = " ".join(" ".join(span.of(text) for span in source)[:_LONGEST_SOURCE].split())
     phrase = _REFLEXIVE.sub("", phrase)
     words = _TOKEN.findall(phrase)
-    if all(word.casefold() in PRONOUNS for word in words) or (form is MentionForm.PRONOUN and len(words) == 1):
+    if all(word.casefold() in PRONOUNS for word in words):
         return _of_pronoun(words, speaker)
     noun = head.of(text) if head is not None else None
     if noun is not None and noun.casefold() in PRONOUNS:  # the "himself" of "Lind himself"
