@@ -41,9 +41,10 @@ def build(
     with record:
         summary, unread, run = record.summary(), record.unread(), record.runs()[-1]
     _report(summary.read, unread)
+    held = f"{counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
     say(
         f"{output}: {run.added:,} new or changed, {run.known:,} known; "
-        f"in all {counted(summary.documents, 'document')}, {counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
+        f"in all {counted(summary.documents, 'document')}, {held}"
     )
 
 
