@@ -43,8 +43,8 @@ class Contender:
     def limits(self) -> tuple[str, ...]:
         """The instruction limits that mean something to it.
 
-        onnxruntime has no such switch. OpenVINO asks the processor itself whether it has bfloat16, so that under a limit
-        that has none it is computed by reference code or not at all, as on no real processor.
+        onnxruntime has no such switch. OpenVINO asks the processor itself whether it has bfloat16, so that where a
+        limit has none it is computed by reference code or not at all, as on no real processor.
         """
         return LIMITS if F32 in self.options else LIMITS[:1]
 
