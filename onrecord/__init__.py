@@ -39,10 +39,10 @@ def build(
     The same coverage again changes nothing, and a build that was killed goes on where it stopped. Raises `RecordError`
     where the file cannot be written; what was committed before that stays.
     """
-    from onrecord.reading.model import Model
+    from onrecord.reading.reader import packaged_model
     from onrecord.record import build as builder
 
-    identity = Model().identity
+    identity = packaged_model().identity
     builder.build(load(paths), Path(output), read=read, model=identity, version=__version__, on_progress=on_progress)
     return open(output)
 

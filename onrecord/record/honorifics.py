@@ -16,7 +16,7 @@ SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 # Words that make a title another office: a vice president is no president, a former envoy not the envoy.
 OTHER_OFFICE = frozenset(
-    "vice deputy former ex assistant acting under first second interim associate junior shadow would-be".split()
+    "vice deputy former ex assistant acting under first second interim associate junior shadow would-be retired".split()
 )
 
 # Words of a title that say nothing about the office.

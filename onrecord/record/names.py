@@ -4,9 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from onrecord.reading.names import folded
-from onrecord.record.honorifics import HONORIFICS, SUFFIXES
+from onrecord.reading.states import state_of, state_of_demonym
+from onrecord.record.honorifics import HONORIFICS, OTHER_OFFICE, SUFFIXES
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ARTICLE_OF_SURNAMES = re.compile(r"^(?:al|el|ad|as|ash)-(?=\w{3})")
@@ -63,10 +65,8 @@ class PersonName:
 @lru_cache(maxsize=100_000)
 def person_name(name: str) -> PersonName | None:
     """The parts of a person's `name`, forms of address left out; None where nothing else is in it."""
-    plain = unicodedata.normalize("NFKD", folded(name).translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", folded(without_honorifics(name)).translate(_LETTERS))
     words = [_ARTICLE_OF_SURNAMES.sub("", word) for word in _TOKEN.findall(plain)]
-    while len(words) > 1 and words[0] in HONORIFICS:
-        words = words[1:]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     if not words or words[-1] in HONORIFICS:
         return None
@@ -75,11 +75,38 @@ def person_name(name: str) -> PersonName | None:
 
 
 def without_honorifics(name: str) -> str:
-    """`name` as it is spelled, without forms of address before it and the possessive after it."""
-    words = re.sub(r"['’]s?$", "", " ".join(name.split())).split()
-    while len(words) > 1 and words[0].rstrip(".").casefold() in HONORIFICS:
-        words = words[1:]
-    return " ".join(words)
+    """`name` as it is spelled, without what people are called before it and the possessive after it.
+
+    A nationality is left out only with an office ("Tarvonian President Ora Lind"): by itself it may be a given name.
+    """
+    words = _words(name)
+    return " ".join(words[_honorifics(words) :])
+
+
+def honorifics(name: str) -> str:
+    """What `without_honorifics` leaves out before a name: "Senator", "Tarvonian President"."""
+    words = _words(name)
+    return " ".join(words[: _honorifics(words)])
+
+
+def _words(name: str) -> list[str]:
+    return re.sub(r"['’]s?$", "", " ".join(name.split())).split()
+
+
+def _honorifics(words: list[str]) -> int:
+    leading = list(takewhile(_may_precede, words[:-1]))
+    while leading and _plain(leading[-1]) not in HONORIFICS:
+        leading.pop()
+    return len(leading)
+
+
+def _may_precede(word: str) -> bool:
+    plain = _plain(word)
+    return plain in HONORIFICS or plain in OTHER_OFFICE or bool(state_of(word) or state_of_demonym(word))
+
+
+def _plain(word: str) -> str:
+    return word.rstrip(".").casefold()
 
 
 def respelt(word: str) -> str:

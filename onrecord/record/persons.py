@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.record.clusters import Cluster, LocalActor, Member, alone
-from onrecord.record.names import PersonName, person_name
+from onrecord.record.names import PersonName, honorifics, person_name
 from onrecord.record.spelling import Titles, spelled_alike
 from onrecord.record.titles import agree, title_words
 
@@ -73,8 +73,11 @@ def _person(names: dict[PersonName, list[LocalActor]]) -> Person:
     return Person(names=names, name=name, shown=min(actor.name for actor in names[name]), shorts=shorts)
 
 
-def _titles(actors: Iterable[LocalActor]) -> Titles:
-    return frozenset(title_words(title.title) for actor in actors for title in actor.titles)
+def _titles(actors: Sequence[LocalActor]) -> Titles:
+    """What documents call `actors`, as a title or before their names."""
+    titles = [title.title for actor in actors for title in actor.titles]
+    titles += [honorifics(name) for actor in actors for name in (actor.name, *actor.names)]
+    return frozenset(words for title in titles if (words := title_words(title)))
 
 
 def _find_full_names(people: Sequence[Person]) -> None:
@@ -108,7 +111,7 @@ def _assign(people: Sequence[Person]) -> list[Cluster]:
                 because = _because(name, person, whole)
                 whole.members += [Member(actor, _key(name), because) for actor in actors]
     # Only now, when it is known by which titles everybody goes who is beyond doubt.
-    known = {id(person): _titles(member.actor for member in person.members) for person in people}
+    known = {id(person): _titles([member.actor for member in person.members]) for person in people}
     left: list[Cluster] = []
     for person, name, actor in doubtful:
         title = _titles([actor])

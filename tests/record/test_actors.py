@@ -36,6 +36,7 @@ def merged(*actors):
         pytest.param("ORA LIND", "Ora Lind", id="case"),
         pytest.param("Óra Lind", "Ora Lind’s", id="diacritics and possessive"),
         pytest.param("President Ora Lind", "Ora Lind", id="form of address"),
+        pytest.param("Former Russian Prime Minister Ora Lind", "Ora Lind", id="nationality and office"),
         pytest.param("Ora Lind", "Lind", id="surname"),
         pytest.param("Ora Maren Lind", "Ora Lind", id="second given name"),
         pytest.param("Ora M. Lind", "Ora Maren Lind", id="initial"),
@@ -61,6 +62,7 @@ def test_one_person(one, other):
         pytest.param("Teodor Brenn", "Teodor Brenn Jr.", id="father and son"),
         pytest.param("Dan Smith", "Danielle Smith", id="shortened, no title"),
         pytest.param("Ora Lind", "Ora", id="given name alone"),
+        pytest.param("French Lind", "Ora Lind", id="given name that is a nationality"),
     ],
 )
 def test_two_people(one, other):
@@ -96,6 +98,11 @@ def test_a_title_tells_who_a_shared_surname_is():
     clusters = settle([president, lady, someone("d3", "Brenn", "President"), someone("d4", "Brenn", "Vice President")])
     assert [[m.actor.document for m in c.members] for c in clusters] == [["d1", "d3"], ["d2"], ["d4"]]
     assert clusters[0].members[1].because == "short for Teodor Brenn, told from others by title"
+
+
+def test_a_title_within_a_name_tells_who_a_shared_surname_is():
+    actors = (someone("d1", "Ora Lind", "senator"), someone("d2", "Admiral Ina Lind"), someone("d3", "Senator Lind"))
+    assert merged(*actors) == [["d1", "d3"], ["d2"]]
 
 
 def test_a_middling_name_that_two_bear_in_full_is_nobodys():
