@@ -16,8 +16,8 @@ SPEAKERS = 8
 NEWEST = 5
 NEWEST_A_DOCUMENT = 2
 
-# Outlets and documents are where a story is told; those it is about come first.
-_TELLERS = frozenset({Kind.OUTLET, Kind.DOCUMENT})
+# Outlets and documents are where a story is told, and what has no kind does nothing in it; who acts comes first.
+_BACKGROUND = frozenset({Kind.OUTLET, Kind.DOCUMENT, Kind.OTHER})
 
 
 class OutletLine(msgspec.Struct, frozen=True):
@@ -111,14 +111,14 @@ def outlets(documents: Iterable[DocumentEntry]) -> tuple[OutletLine, ...]:
 def main_actors(
     actors: Iterable[ActorEntry], *, among: Iterable[StatementEntry] | None = None, limit: int | None = MAIN_ACTORS
 ) -> tuple[ActorEntry, ...]:
-    """The actors that the story is about: in most documents, then most spoken of; outlets and documents come after.
+    """The actors that the story is about: in most documents, then most spoken of; background after.
 
     With `among`, only those who speak, are addressed or relay in these statements.
     """
     if among is not None:
         present = {actor for statement in among for actor in (statement.speaker, statement.addressee, *statement.via)}
         actors = (actor for actor in actors if actor.id in present)
-    weighty = sorted(actors, key=lambda actor: (actor.kind in _TELLERS, -actor.documents, -actor.mentions, actor.name))
+    weighty = sorted(actors, key=lambda each: (each.kind in _BACKGROUND, -each.documents, -each.mentions, each.name))
     return tuple(weighty[:limit])
 
 
