@@ -95,8 +95,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """Who is said to have said, written or thought what, after the PolNeAR guidelines (source, cue, content).
 
-    `speaker` is the local id of the actor that `source` refers to, None where that is unresolved. `via`: those who relay
-    it, the nearest to the outlet first ("Russian officials …, NBC News reports": via NBC News).
+    `speaker` is the local id of the actor that `source` refers to, None where that is unresolved. An empty `source`
+    with a `speaker` is inferred: the subject of another statement in the sentence serves for this one too ("Lind
+    refused, saying …"). `via`: those who relay it, the nearest to the speaker first ("Ilmerian officials …, the
+    Meridian Wire reports": via the Wire).
     """
 
     source: tuple[Span, ...]

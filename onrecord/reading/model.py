@@ -1,0 +1,146 @@
+"""The encoder at run time: word pieces in, scores for every word out."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.errors import ModelError
+from onrecord.reading.modelfile import PACKAGED, Card, ModelFile, Tables, open_model_file
+from onrecord.reading.pieces import Pieces
+from onrecord.reading.windows import CLS, SEP, Window, padded, windows
+
+if TYPE_CHECKING:
+    from openvino import InferRequest
+    from tokenizers import Tokenizer
+
+Floats = npt.NDArray[np.float32]
+
+# Windows are padded to a multiple of this. The result of a window depends on its padded length alone, never on the
+# windows that share its batch: a reading stays a pure function of its document, and windows of many documents can share
+# one.
+LENGTH_STEP = 32
+# Word pieces of one inference request; more are not faster on two cores, only larger (docs/performance.md).
+PIECES_A_REQUEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of each of w words; columns as in `Tables`.
+
+    tags (w, 13), heads (w, 13), links (w, 9 * 64).
+    """
+
+    tags: Floats
+    heads: Floats
+    links: Floats
+
+
+class Model:
+    """The shipped model, or another file of the same schema; loads when first used, one session a process."""
+
+    def __init__(self, path: Path = PACKAGED, *, threads: int | None = None) -> None:
+        self.path = path
+        self.threads = threads or int(os.environ.get("ONRECORD_THREADS", "0"))
+        self.file: ModelFile = open_model_file(path)
+
+    @property
+    def card(self) -> Card:
+        """What the model is and how good it is."""
+        return self.file.card
+
+    @property
+    def tables(self) -> Tables:
+        """Labels and biases for decoding."""
+        return self.file.tables
+
+    @property
+    def identity(self) -> str:
+        """Name and version; readings made by models of different identity may differ."""
+        return f"{self.card.name} {self.card.version}"
+
+    @cached_property
+    def transitions(self) -> Floats:
+        """Tag transition scores `[from, to]`."""
+        return np.array(self.tables.transitions, dtype=np.float32)
+
+    @cached_property
+    def tokenizer(self) -> "Tokenizer":
+        """The word-piece tokenizer that the model was trained with."""
+        from tokenizers import Tokenizer
+
+        return Tokenizer.from_str(self.file.tokenizer)
+
+    @cached_property
+    def _session(self) -> "InferRequest":
+        # Imported late: it takes longer than all commands that need no model.
+        import openvino
+
+        settings: dict[str, Any] = {
+            "PERFORMANCE_HINT": "LATENCY",
+            "NUM_STREAMS": 1,
+            "INFERENCE_NUM_THREADS": self.threads,
+        }
+        try:
+            compiled = openvino.Core().compile_model(str(self.path), "CPU", settings)
+        except RuntimeError as error:
+            raise ModelError(f"the model does not load ({_last_line(error)})", where=str(self.path)) from error
+        return compiled.create_infer_request()
+
+    def scores(self, documents: Sequence[Pieces]) -> list[Scores]:
+        """Scores for all words of each document. Independent of which documents are given together."""
+        out = [
+            Scores(*(np.zeros((len(d.first), width), dtype=np.float32) for width in self._widths)) for d in documents
+        ]
+        for length, group in self._groups(documents):
+            results = self.infer([documents[n].ids[w.start : w.end] for n, w in group],
+                                 [documents[n].features[w.start : w.end] for n, w in group], length)  # fmt: skip
+            for i, (n, window) in enumerate(group):
+                first = documents[n].first
+                a, b = np.searchsorted(first, (window.keep_start, window.keep_end))
+                at = first[a:b] - window.start + 1
+                for target, result in zip((out[n].tags, out[n].heads, out[n].links), results, strict=True):
+                    target[a:b] = result[i, at]
+        return out
+
+    @property
+    def _widths(self) -> tuple[int, int, int]:
+        return len(self.tables.tags), len(self.tables.heads), len(self.tables.links) * self.tables.link_width
+
+    def _groups(self, documents: Sequence[Pieces]) -> Iterator[tuple[int, list[tuple[int, Window]]]]:
+        """Windows of one padded length, as many as make up a request."""
+        by_length: dict[int, list[tuple[int, Window]]] = {}
+        for n, document in enumerate(documents):
+            for window in windows(len(document.ids)):
+                length = -(-(window.end - window.start + 2) // LENGTH_STEP) * LENGTH_STEP
+                by_length.setdefault(length, []).append((n, window))
+        for length, group in sorted(by_length.items()):
+            many = max(1, PIECES_A_REQUEST // length)
+            for i in range(0, len(group), many):
+                yield length, group[i : i + many]
+
+    def infer(
+        self, ids: list[npt.NDArray[np.int64]], features: list[npt.NDArray[np.int64]], length: int
+    ) -> tuple[Floats, Floats, Floats]:
+        """One request: windows of at most `length` - 2 pieces, scores (windows, length, columns) for every piece."""
+        input_ids = padded(ids, length)
+        mask = np.zeros(input_ids.shape, dtype=np.int64)
+        input_ids[:, 0] = CLS
+        for i, row in enumerate(ids):
+            input_ids[i, len(row) + 1] = SEP
+            mask[i, : len(row) + 2] = 1
+        result = self._session.infer(
+            {"ids": input_ids, "features": padded(features, length), "mask": mask}, share_outputs=True
+        )
+        tags, heads, links = (result[i] for i in range(3))
+        return tags, heads, links
+
+
+def _last_line(error: BaseException) -> str:
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    return lines[-1] if lines else type(error).__name__

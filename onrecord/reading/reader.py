@@ -1,0 +1,83 @@
+"""The reading stage: documents in, readings out, in the same order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from onrecord.coverage.document import Document, ResidueKind
+from onrecord.reading.actors import actors
+from onrecord.reading.attribution import attributions
+from onrecord.reading.coreference import clusters
+from onrecord.reading.links import Links
+from onrecord.reading.mentions import mentions
+from onrecord.reading.model import Model, Scores
+from onrecord.reading.pieces import Pieces, pieces_of
+from onrecord.reading.quotes import quotes
+from onrecord.reading.schema import Reading
+from onrecord.reading.sentences import sentences
+from onrecord.reading.speakers import Roster
+from onrecord.reading.statements import Setting, statements
+from onrecord.spans import Span
+
+# Documents are read together until they hold this many word pieces: enough to fill requests with windows of equal
+# length, and a bound on memory (about 6 kB a piece).
+PIECES_TOGETHER = 24_000
+
+
+@cache
+def packaged_model() -> Model:
+    """The model that ships with the package, loaded once a process."""
+    return Model()
+
+
+def read(documents: Iterable[Document], *, model: Model | None = None) -> Iterator[Reading]:
+    """One reading a document, in order. What is marked unread, or holds nothing to read, gives an empty reading."""
+    model = model or packaged_model()
+    waiting: list[tuple[Document, Pieces]] = []
+    held = 0
+    for document in documents:
+        pieces = pieces_of(document.text, read_spans(document), model.tokenizer)
+        waiting.append((document, pieces))
+        held += len(pieces.ids)
+        if held >= PIECES_TOGETHER:
+            yield from _read_together(waiting, model)
+            waiting, held = [], 0
+    yield from _read_together(waiting, model)
+
+
+def read_spans(document: Document) -> list[Span]:
+    """What of a document is read: its body and its headline, in text order; nothing of an unread one."""
+    if document.unread:
+        return []
+    headlines = [r.span for r in document.residue if r.kind is ResidueKind.HEADLINE]
+    return sorted([*document.body, *headlines])
+
+
+def _read_together(waiting: Sequence[tuple[Document, Pieces]], model: Model) -> Iterator[Reading]:
+    scores = model.scores([pieces for _, pieces in waiting])
+    for (document, pieces), words in zip(waiting, scores, strict=True):
+        yield _reading(document, pieces, words, model)
+
+
+def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -> Reading:
+    text, within = document.text, read_spans(document)
+    links = Links(scores, model.tables)
+    found = mentions(text, pieces, scores, links, model.tables.heads)
+    people, referring = actors(text, found, clusters(text, pieces, found, links))
+    setting = Setting(text, quotes(text, within), sentences(text, within), Roster(text, people, referring))
+    said = statements(setting, pieces, attributions(pieces, scores, model, setting.sentences))
+    known, mentioned = setting.roster.used()
+    return Reading(
+        id=document.id,
+        text=text,
+        title=document.title,
+        outlet=document.outlet,
+        byline=document.byline,
+        published=document.published,
+        language=document.language,
+        unread=document.unread,
+        body=document.body,
+        sentences=tuple(setting.sentences),
+        mentions=mentioned,
+        actors=known,
+        statements=tuple(said),
+    )
