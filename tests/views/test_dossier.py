@@ -171,7 +171,7 @@ def test_control_characters_do_not_end_the_page(story):
 
 
 def test_what_could_not_be_read_is_on_the_page(tree):
-    assert "coverage/budget.html empty page" in " ".join(tree.find_class("overview")[0].text_content().split())
+    assert "budget.html empty page" in " ".join(tree.find_class("overview")[0].text_content().split())
 
 
 def test_an_empty_record_still_makes_a_page(story):
@@ -183,3 +183,11 @@ def test_an_empty_record_still_makes_a_page(story):
 def test_the_same_record_gives_the_same_page(port):
     with port.record() as record:
         assert page(dossier(record, name="x")) == page(dossier(record, name="x"))
+
+
+def test_a_shared_page_does_not_tell_where_its_maker_keeps_their_files(story):
+    story.add(story.document("Nothing was said.", "d", origin="/secret/folder/port.txt"))
+    with story.record() as record:
+        drawn = page(dossier(record, name="x"))
+    assert "port.txt" in drawn
+    assert "secret" not in drawn
