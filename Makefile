@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format pytest bench quality model lock transcripts hooks clean
+.PHONY: help demo test lint format pytest browser bench quality model lock transcripts hooks clean
 
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$python; break; }; \
@@ -18,6 +18,8 @@ SHARED ?= ../shared
 UPGRADE ?=
 LOCK = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
+
+HAS_BROWSER := command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null
 
 # A set-up is done again only when what it was made from has changed.
 RUNTIME := $(VENV)/.stamp-runtime
@@ -44,8 +46,13 @@ lint: $(DEV)  ## Format, lint and types, without the tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-pytest: $(DEV)  ## The tests alone
-	$(BIN)/pytest
+pytest: $(DEV) browser  ## The tests alone; without a Chromium, and outside CI, without those of pages
+	if $(HAS_BROWSER) || [ -n "$${CI:-}" ]; then $(BIN)/pytest; else $(BIN)/pytest --ignore=tests/browser; fi
+
+browser:  # installs Chromium where root may, as in a container
+	@$(HAS_BROWSER) || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || { \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	} >/dev/null
 
 format: $(DEV)  ## Format the code, mend what the linter can
 	$(BIN)/ruff format .
