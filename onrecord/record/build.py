@@ -76,6 +76,9 @@ def _take_in_all(
 def _read_all(store: Store, read: Read, model: str, run: int, on_progress: Callable[[Progress], None]) -> None:
     """Reads every document of the record that has no reading of its version by `model`."""
     keys = _to_read(store, model)
+    if not keys:
+        # Asked for nothing, a reader may still load its model, which takes longer than all the rest.
+        return
     with _batches(store) as step:
         for done, reading in enumerate(readings(read, _documents(store, keys)), start=1):
             write_reading(store, reading, key=keys[reading.id], model=model, run=run)
