@@ -10,6 +10,7 @@ import numpy.typing as npt
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import Found
 from onrecord.reading.names import folded, initials, name_in
+from onrecord.reading.offices import Offices
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.schema import Kind, MentionForm
 from onrecord.reading.states import state_of
@@ -55,6 +56,8 @@ class _Resolver:
 
     def __init__(self, text: str, found: Sequence[Found]) -> None:
         self._text, self._found = text, found
+        self._offices = Offices(text, found)
+        self._same_office: dict[tuple[str, ...], Cluster] = {}
         self._of: list[Cluster] = []
         self._by_name: dict[str, list[Cluster]] = defaultdict(list)
         self._by_part: dict[str, list[Cluster]] = defaultdict(list)
@@ -62,17 +65,18 @@ class _Resolver:
     def add(self, i: int, options: list[tuple[int, float]]) -> None:
         """Mention `i`, with its antecedents by falling score over "new"."""
         mention = self._found[i]
-        form = mention.form
         name = ""
-        if form is MentionForm.NAME:
+        if mention.form is MentionForm.NAME:
             name = name_in(self._text, mention.span, mention.head, mention.kind).of(self._text)
             cluster = self._named(name, mention.kind, options) or self._described(options, mention.kind)
+        elif mention.form is MentionForm.PRONOUN:
+            cluster = self._antecedent(mention, options, 0.0)
+        elif office := self._offices.described(mention):
+            cluster = self._holder(office) or self._same_office.get(office)
+            cluster = self._same_office[office] = cluster or Cluster(mention.kind)
         else:
-            margin = DESCRIPTION_MARGIN if form is MentionForm.NOMINAL else 0.0
-            cluster = self._antecedent(mention, options, margin)
-        if cluster is None:
-            cluster = Cluster(mention.kind)
-        self._join(cluster, i, name)
+            cluster = self._antecedent(mention, options, DESCRIPTION_MARGIN)
+        self._join(cluster or Cluster(mention.kind), i, name)
 
     def clusters(self) -> list[Cluster]:
         """All clusters, in order."""
@@ -128,6 +132,12 @@ class _Resolver:
             return None
         cluster = self._of[options[0][0]]
         return cluster if not cluster.names and _alike(cluster.kind, kind) and kind is not Kind.OTHER else None
+
+    def _holder(self, office: tuple[str, ...]) -> Cluster | None:
+        """Who holds `office` in this document: the one known by just these words, else by similar ones; the last."""
+        fits = {id(c): (self._offices.fit(office, c.names), at) for at, c in enumerate(self._of) if c.names}
+        best = max(fits.values(), default=(0, 0))
+        return self._of[best[1]] if best[0] else None
 
     def _antecedent(self, mention: Found, options: list[tuple[int, float]], margin: float) -> Cluster | None:
         gender = GENDER.get(mention.head.of(self._text).lower(), "") if mention.form is MentionForm.PRONOUN else ""

@@ -4,11 +4,13 @@ import re
 import unicodedata
 
 from onrecord.reading.schema import Kind
+from onrecord.reading.words.titles import ABBREVIATED, HEADS, HONORIFICS
 from onrecord.spans import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-](?!s\b)[^\W_]+)*\.?|&", re.IGNORECASE)
 _PARTICLES = frozenset("de da di do dos du del der den la le el al bin ibn ben von van zu ter af e y".split())
 _JOINERS = frozenset("of the for and & on in to de du des la le et y und".split())
+_TITLES = HEADS | ABBREVIATED | HONORIFICS.keys()
 _ARTICLES = ("the ", "a ", "an ")
 # After a full stop a name goes on only where the stop ends an initial or one of these.
 _STOPPED = frozenset("jr sr st dr mr mrs ms gen sen rep gov lt col sgt capt prof rev hon inc corp co ltd".split())
@@ -22,11 +24,18 @@ def name_in(text: str, span: Span, head: Span, kind: Kind) -> Span:
         return head
     joiners = _PARTICLES if kind is Kind.PERSON else _JOINERS
     last = _reach(text, words, at, 1, joiners)
-    first = at if kind is Kind.PERSON else _reach(text, words, at, -1, joiners)
+    first = _after_titles(text, words, at, last) if kind is Kind.PERSON else _reach(text, words, at, -1, joiners)
     end = words[last].end
     if text[end - 1] == "." and not _is_short(text[words[last].start : end - 1]):
         end -= 1
     return Span(words[first].start, end)
+
+
+def _after_titles(text: str, words: list[Span], at: int, last: int) -> int:
+    """The first word from `at` on that is no title: "President Lind" has its head in "President" in some treebanks."""
+    while at < last and words[at].of(text).casefold().strip(".") in _TITLES:
+        at += 1
+    return at
 
 
 def _reach(text: str, words: list[Span], at: int, step: int, joiners: frozenset[str]) -> int:

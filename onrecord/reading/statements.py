@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from onrecord.reading.acts import act_of
 from onrecord.reading.addressee import addressee_of
 from onrecord.reading.attribution import Attribution, Fragment
@@ -12,7 +14,8 @@ from onrecord.reading.ellipsis import lenders
 from onrecord.reading.form import form_of
 from onrecord.reading.hedges import hedges
 from onrecord.reading.pieces import Pieces
-from onrecord.reading.schema import Form, MentionForm, Statement
+from onrecord.reading.pronouns import continued_speaker, nearest_person
+from onrecord.reading.schema import Actor, Form, Mention, MentionForm, Statement
 from onrecord.reading.sourcing import sourcing_of
 from onrecord.reading.speakers import Roster
 from onrecord.reading.words.pronouns import SPEAKER
@@ -43,13 +46,43 @@ def statements(setting: Setting, pieces: Pieces, attributions: Sequence[Attribut
     voices = [Voice(*(spans_of(pieces, part) for part in (a.source, a.cue, a.content))) for a in attributions]
     where = [setting.sentence_of(voice) for voice in voices]
     out: list[Statement] = []
+    last: tuple[Actor, Span] | None = None
     for voice, lender in zip(voices, lenders(setting.text, voices, where), strict=True):
-        outer = _statement(setting, voice, voice.source or (voices[lender].source if lender is not None else ()), ())
+        subject = voice.source or (voices[lender].source if lender is not None else ())
+        speaker, mention = _speaker(setting, voice, subject, last)
+        outer = _statement(setting, voice, subject, speaker, mention)
         out.append(outer)
-        if outer.speaker is not None and (inner := inner_voice(setting.text, voice.content, setting.roster.mentions)):
-            out.append(_statement(setting, inner, inner.source, (outer.speaker,)))
+        if speaker is not None:
+            last = speaker, _extent(voice)
+        if speaker is not None and (inner := inner_voice(setting.text, voice.content, setting.roster.mentions)):
+            second, named = setting.roster.refer(inner.source)
+            relayed = _statement(setting, inner, inner.source, second, named)
+            out.append(msgspec.structs.replace(relayed, via=(speaker.id,)))
     _give_first_person(setting, out)
     return out
+
+
+def _speaker(
+    setting: Setting, voice: Voice, subject: Sequence[Span], last: tuple[Actor, Span] | None
+) -> tuple[Actor | None, Mention | None]:
+    """Whom the subject refers to; a pronoun that goes on from the `last` speaker becomes that speaker's."""
+    roster = setting.roster
+    actor, mention = roster.refer(subject)
+    if mention is None or mention.form is not MentionForm.PRONOUN:
+        return actor, mention
+    goes_on = None
+    if last is not None:
+        gap = last[1].end, _extent(voice).start
+        goes_on = continued_speaker(setting.text, mention, last[0], Span(*gap) if gap[0] < gap[1] else None, roster)
+    person = goes_on.id if goes_on else nearest_person(setting.text, mention, setting.sentences, roster)
+    if person is None:
+        return None, mention
+    return roster.by_id(person), mention if person == mention.actor else roster.refer_to_speaker(mention, person)
+
+
+def _extent(voice: Voice) -> Span:
+    spans = (*voice.source, *voice.cue, *voice.content)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def spans_of(pieces: Pieces, fragments: Iterable[Fragment]) -> tuple[Span, ...]:
@@ -57,10 +90,11 @@ def spans_of(pieces: Pieces, fragments: Iterable[Fragment]) -> tuple[Span, ...]:
     return tuple(sorted(pieces.span(f.first, f.last) for f in fragments))
 
 
-def _statement(setting: Setting, voice: Voice, subject: Sequence[Span], via: tuple[str, ...]) -> Statement:
-    """`subject` is the voice's own source, or the one that it shares."""
+def _statement(
+    setting: Setting, voice: Voice, subject: Sequence[Span], actor: Actor | None, mention: Mention | None
+) -> Statement:
+    """`subject` is the voice's own source or the one that it shares; `mention` of `actor` is what it is."""
     text = setting.text
-    actor, mention = setting.roster.refer(subject)
     head, form = (mention.head, mention.form) if mention is not None else (None, None)
     sentence = setting.sentence_of(voice)
     told = addressee_of(text, voice.cue, sentence)
@@ -72,7 +106,6 @@ def _statement(setting: Setting, voice: Voice, subject: Sequence[Span], via: tup
         speaker=actor.id if actor is not None else None,
         form=form_of(text, voice.content, setting.quotes),
         sourcing=sourcing_of(text, subject, actor, head=head, form=form),
-        via=via,
         act=act_of(_joined(text, voice.cue), _joined(text, voice.content)),
         addressee=told_to.id if told_to is not None else None,
         hedges=tuple(hedges(text, voice.cue, voice.content, sentence, voice.source)),

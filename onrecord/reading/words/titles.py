@@ -26,6 +26,9 @@ HEADS = frozenset(
     """.split()
 )
 
+# Offices that "leader" or "ruler" of a state can mean.
+OF_A_STATE = frozenset("leader ruler president premier chancellor king queen emperor emir sultan minister".split())
+
 # Titles that stand before a name only, with the gender that they give, if any.
 HONORIFICS = {
     "mr": "masculine", "mister": "masculine", "sir": "masculine", "lord": "masculine", "mrs": "feminine",

@@ -1,0 +1,75 @@
+"""Whom a description by office means: "the president", "the Ilmerian envoy"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.reading.mentions import Found
+from onrecord.reading.names import folded, name_in
+from onrecord.reading.schema import Kind, MentionForm
+from onrecord.reading.states import state_of, state_of_demonym
+from onrecord.reading.titles import titled
+from onrecord.reading.words.titles import HEADS, OF_A_STATE
+
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "our", "my"))
+_INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every", "each"))
+
+
+class Offices:
+    """Which offices the document gives the bearers of which names, wherever in the text it does so.
+
+    An office is the words of a title, lower case; a bearer is the last word of a folded name, which is all that the
+    parts of one name share.
+    """
+
+    def __init__(self, text: str, found: Sequence[Found]) -> None:
+        self._text = text
+        self._of: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for mention in found:
+            if mention.form is MentionForm.NAME and mention.kind is Kind.PERSON:
+                name = name_in(text, mention.span, mention.head, mention.kind)
+                for title in titled(text, name):
+                    self._of[bearer(name.of(text))].add(_words(title.title))
+
+    def described(self, mention: Found) -> tuple[str, ...] | None:
+        """The office that a description names, as words ending in the head; None for one that names none."""
+        head = mention.head.of(self._text).casefold()
+        before = _words(self._text[mention.span.start : max(mention.span.start, mention.head.start)])
+        if head not in HEADS or not before or before[0] in _INDEFINITE:
+            return None
+        return (*(word for word in before if word not in _DEFINITE), head)
+
+    def fit(self, office: tuple[str, ...], names: Iterable[str]) -> int:
+        """How well somebody called `names` holds `office`: 2 by just these words, 1 by similar ones, 0 not at all."""
+        held = {title for name in names for title in self._of.get(bearer(name), ())}
+        return max((_fit(office, title) for title in held), default=0)
+
+
+def bearer(name: str) -> str:
+    """The word by which the parts of a name are known to belong together."""
+    return folded(name).rsplit(" ", 1)[-1]
+
+
+def _fit(office: tuple[str, ...], title: tuple[str, ...]) -> int:
+    *wanted, noun = office
+    if noun not in title and not (noun in OF_A_STATE and not OF_A_STATE.isdisjoint(title)):
+        return 0
+    of, to = _states(wanted), _states(title)
+    if of and to and of != to:
+        return 0
+    rest = {word for word in wanted if not _states([word])} - set(title)
+    if rest or (noun not in title and not (of and to)):
+        return 0
+    return 2 if set(office) == set(title) else 1
+
+
+def _states(words: Sequence[str]) -> frozenset[str]:
+    """The states that words name or derive from ("us", "russian")."""
+    codes = (
+        state_of(word.upper() if len(word) < 4 else word.title()) or state_of_demonym(word.title()) for word in words
+    )
+    return frozenset(code for code in codes if code)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    plain = phrase.casefold().replace("’", "'").replace("'s", " ")
+    return tuple(word.strip(".,").replace(".", "") for word in plain.split() if word.strip(".,"))
