@@ -1,6 +1,6 @@
 """The commands that read coverage."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,17 +35,21 @@ def build(
     The same coverage again changes nothing; a build that was cut off goes on where it stopped.
     """
     import onrecord
+    from onrecord.views.terminal import unread_line
 
     with progress() as advance:
         record = onrecord.build(coverage, output, on_progress=lambda step: advance(step.stage, step.done, step.total))
     with record:
         summary, unread, run = record.summary(), record.unread(), record.runs()[-1]
-    _report(summary.read, unread)
+    say(unread_line(summary.read, unread))
     held = f"{counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
     say(
         f"{output}: {run.added:,} new or changed, {run.known:,} known; "
         f"in all {counted(summary.documents, 'document')}, {held}"
     )
+    # What an earlier build brought does not make up for coverage of which nothing could be used.
+    if not summary.read or not run.added + run.known:
+        raise _nothing_read()
 
 
 def read(
@@ -56,6 +60,7 @@ def read(
 ) -> None:
     """Read coverage and write what is read in each document as one line of JSON."""
     import onrecord
+    from onrecord.views.terminal import unread_line
 
     if schema:
         emit(json_schema())
@@ -69,7 +74,9 @@ def read(
             write(msgspec.json.encode(reading).decode() + "\n")
             done += not reading.unread
             advance("reading", done, None)
-    _report(done, unread)
+    say(unread_line(done, unread))
+    if not done:
+        raise _nothing_read()
 
 
 def json_schema() -> str:
@@ -94,10 +101,5 @@ def _documents(items: "Iterable[Document | Unread]", unread: "list[UnreadEntry]"
         yield item
 
 
-def _report(read: int, unread: "Sequence[UnreadEntry]") -> None:
-    """Says what was read. Raises `CoverageError` where that is nothing."""
-    from onrecord.views.terminal import unread_line
-
-    say(unread_line(read, unread))
-    if not read:
-        raise CoverageError("nothing could be read", hint="Give .txt, .md, .html or .jsonl files, or folders of them.")
+def _nothing_read() -> CoverageError:
+    return CoverageError("nothing could be read", hint="Give .txt, .md, .html or .jsonl files, or folders of them.")

@@ -26,9 +26,16 @@ def test_nothing_readable_at_all_is_a_failure(run, tmp_path, command):
     (tmp_path / "empty.txt").touch()
     ran = run(command, tmp_path / "empty.txt", tmp_path / "none.txt", "-o", tmp_path / "out")
     assert ran.returncode == 1
-    first, second = ran.stderr.splitlines()
-    assert first.startswith("read 0 of 2 documents; not read: ")
-    assert second.startswith("Error: nothing could be read. ")
+    lines = ran.stderr.splitlines()
+    assert lines[0].startswith("read 0 of 2 documents; not read: ")
+    assert lines[-1].startswith("Error: nothing could be read. ")
+
+
+def test_nothing_readable_is_a_failure_also_where_the_record_holds_something(run, coverage, tmp_path):
+    run("build", coverage, "-o", tmp_path / "story.db")
+    again = run("build", coverage / "empty.txt", "-o", tmp_path / "story.db")
+    assert again.returncode == 1
+    assert "in all 1 document, " in again.stderr
 
 
 def test_a_reading_is_a_line_of_json_whose_spans_lie_in_its_text(run, coverage):
