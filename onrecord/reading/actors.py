@@ -9,10 +9,12 @@ from onrecord.reading.mentions import Found
 from onrecord.reading.names import name_in
 from onrecord.reading.schema import Actor, Kind, Mention, MentionForm
 from onrecord.reading.titles import titled
+from onrecord.reading.words.kinds import CALENDAR
 from onrecord.spans import Span
 
 # A description is an actor's name where there is no better one; longer ones are cut at a word.
 NAME_CHARS = 80
+_OF_ORIGIN = ("ian", "ean", "ish", "ese", "ite")
 
 
 def actors(text: str, found: Sequence[Found], clusters: Sequence[Cluster]) -> tuple[list[Actor], list[Mention]]:
@@ -24,12 +26,25 @@ def actors(text: str, found: Sequence[Found], clusters: Sequence[Cluster]) -> tu
     mentions: list[Mention] = []
     for cluster in clusters:
         members = [found[i] for i in cluster.mentions]
-        if cluster.kind is Kind.OTHER and not cluster.names and not _is_document(text, members):
+        if _is_nobody(text, cluster, members):
             continue
         actor = _actor(text, f"a{len(made) + 1}", cluster, members)
         made.append(actor)
         mentions += [Mention(span=m.span, head=m.head, kind=actor.kind, form=m.form, actor=actor.id) for m in members]
     return made, sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.head.start))
+
+
+def _is_nobody(text: str, cluster: Cluster, members: Sequence[Found]) -> bool:
+    """Whether a cluster is no actor: an unnamed thing, a day of the week, an adjective of origin taken for a name."""
+    if cluster.names:
+        return CALENDAR.issuperset(cluster.names) or all(_modifies(text, m) for m in members)
+    return cluster.kind is Kind.OTHER and not _is_document(text, members)
+
+
+def _modifies(text: str, mention: Found) -> bool:
+    """Whether it derives from a name, with a noun right behind it: "Ilmerian" in "Ilmerian officials"."""
+    word, end = mention.head.of(text), mention.head.end
+    return word.endswith(_OF_ORIGIN) and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _is_document(text: str, members: Sequence[Found]) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.reading.schema import Kind, Mention, MentionForm
+from onrecord.reading.roster import Roster
+from onrecord.reading.schema import Kind, MentionForm
 from onrecord.reading.words.relays import RELAY_CUES
 from onrecord.spans import Span, trimmed
 
@@ -16,6 +17,8 @@ _CUE = re.compile(
 )
 # Shorter contents than this are phrases in which nobody else speaks.
 LEAST_WORDS = 5
+# The head of who speaks first is within so many characters of the start.
+REACH_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Voice:
     content: tuple[Span, ...]
 
 
-def inner_voice(text: str, content: Sequence[Span], mentions: Sequence[Mention]) -> Voice | None:
+def inner_voice(text: str, content: Sequence[Span], roster: Roster) -> Voice | None:
     """The attribution that `content` begins with: "Russian officials see him as too hawkish", NBC News reports.
 
     Only the plain form is taken: somebody described or named, at the very start, followed by a verb of saying, thinking
@@ -38,7 +41,7 @@ def inner_voice(text: str, content: Sequence[Span], mentions: Sequence[Mention])
     first = content[0]
     lead = _LEAD.match(text, first.start, first.end)
     at = lead.end() if lead else first.start
-    for mention in mentions:
+    for mention in roster.headed_in(Span(first.start, min(first.end, at + REACH_CHARS))):
         if not (first.start <= mention.span.start <= at <= mention.head.start and mention.span.end < first.end):
             continue
         if mention.form is MentionForm.PRONOUN or mention.kind in (Kind.PLACE, Kind.OTHER):

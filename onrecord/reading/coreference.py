@@ -1,6 +1,6 @@
 """Which mentions of one document are one actor: names by rule, pronouns and descriptions by the model."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -57,6 +57,10 @@ class _Resolver:
     def __init__(self, text: str, found: Sequence[Found]) -> None:
         self._text, self._found = text, found
         self._offices = Offices(text, found)
+        self._names = {
+            i: name_in(text, m.span, m.head, m.kind).of(text) for i, m in enumerate(found) if m.form is MentionForm.NAME
+        }
+        self._kinds = _voted_kinds(self._names, found)
         self._same_office: dict[tuple[str, ...], Cluster] = {}
         self._of: list[Cluster] = []
         self._by_name: dict[str, list[Cluster]] = defaultdict(list)
@@ -65,18 +69,18 @@ class _Resolver:
     def add(self, i: int, options: list[tuple[int, float]]) -> None:
         """Mention `i`, with its antecedents by falling score over "new"."""
         mention = self._found[i]
-        name = ""
+        cluster: Cluster | None
         if mention.form is MentionForm.NAME:
-            name = name_in(self._text, mention.span, mention.head, mention.kind).of(self._text)
-            cluster = self._named(name, mention.kind, options) or self._described(options, mention.kind)
+            kind = self._kinds[folded(self._names[i])]
+            cluster = self._named(self._names[i], kind, options) or self._described(options, kind) or Cluster(kind)
         elif mention.form is MentionForm.PRONOUN:
             cluster = self._antecedent(mention, options, 0.0)
         elif office := self._offices.described(mention):
-            cluster = self._holder(office) or self._same_office.get(office)
-            cluster = self._same_office[office] = cluster or Cluster(mention.kind)
+            cluster = self._holder(office) or self._same_office.get(office) or Cluster(mention.kind)
+            self._same_office[office] = cluster
         else:
             cluster = self._antecedent(mention, options, DESCRIPTION_MARGIN)
-        self._join(cluster or Cluster(mention.kind), i, name)
+        self._join(cluster or Cluster(mention.kind), i, self._names.get(i, ""))
 
     def clusters(self) -> list[Cluster]:
         """All clusters, in order."""
@@ -93,13 +97,13 @@ class _Resolver:
             return
         key = folded(name)
         if not cluster.names:
-            cluster.kind = mention.kind
+            cluster.kind = self._kinds[key]
         if key not in cluster.names:
             cluster.names[key] = name
             self._by_name[key].append(cluster)
-            for part in _parts(key, name, mention.kind):
+            for part in _parts(key, name, cluster.kind):
                 self._by_part[part].append(cluster)
-        cluster.state = cluster.state or (state_of(name) if mention.kind is not Kind.PERSON else None)
+        cluster.state = cluster.state or (state_of(name) if cluster.kind is not Kind.PERSON else None)
 
     def _named(self, name: str, kind: Kind, options: list[tuple[int, float]]) -> Cluster | None:
         """The cluster that bears this name already, or part of it."""
@@ -153,6 +157,14 @@ class _Resolver:
                 continue
             return cluster
         return None
+
+
+def _voted_kinds(names: dict[int, str], found: Sequence[Found]) -> dict[str, Kind]:
+    """The kind of each folded name: a state's name is a place, else what the model says of most of its mentions."""
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for i, name in names.items():
+        votes[folded(name)].update([Kind.PLACE if state_of(name) else found[i].kind])
+    return {key: count.most_common(1)[0][0] for key, count in votes.items()}
 
 
 def _parts(key: str, name: str, kind: Kind) -> Iterator[str]:

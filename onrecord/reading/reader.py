@@ -12,9 +12,9 @@ from onrecord.reading.mentions import mentions
 from onrecord.reading.model import Model, Scores
 from onrecord.reading.pieces import Pieces, pieces_of
 from onrecord.reading.quotes import quotes
+from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Reading
 from onrecord.reading.sentences import sentences
-from onrecord.reading.speakers import Roster
 from onrecord.reading.statements import Setting, statements
 from onrecord.spans import Span
 

@@ -14,12 +14,13 @@ from onrecord.reading.ellipsis import lenders
 from onrecord.reading.form import form_of
 from onrecord.reading.hedges import hedges
 from onrecord.reading.pieces import Pieces
-from onrecord.reading.pronouns import continued_speaker, nearest_person
+from onrecord.reading.pronouns import pronoun_speaker
+from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Actor, Form, Mention, MentionForm, Statement
 from onrecord.reading.sourcing import sourcing_of
-from onrecord.reading.speakers import Roster
+from onrecord.reading.speakers import referent
 from onrecord.reading.words.pronouns import SPEAKER
-from onrecord.spans import Span, overlaps_any
+from onrecord.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,11 @@ def statements(setting: Setting, pieces: Pieces, attributions: Sequence[Attribut
         speaker, mention = _speaker(setting, voice, subject, last)
         outer = _statement(setting, voice, subject, speaker, mention)
         out.append(outer)
-        if speaker is not None:
-            last = speaker, _extent(voice)
-        if speaker is not None and (inner := inner_voice(setting.text, voice.content, setting.roster.mentions)):
-            second, named = setting.roster.refer(inner.source)
+        if speaker is None:
+            continue
+        last = speaker, _extent(voice)
+        if inner := inner_voice(setting.text, voice.content, setting.roster):
+            second, named = referent(setting.roster, inner.source)
             relayed = _statement(setting, inner, inner.source, second, named)
             out.append(msgspec.structs.replace(relayed, via=(speaker.id,)))
     _give_first_person(setting, out)
@@ -65,19 +67,17 @@ def statements(setting: Setting, pieces: Pieces, attributions: Sequence[Attribut
 def _speaker(
     setting: Setting, voice: Voice, subject: Sequence[Span], last: tuple[Actor, Span] | None
 ) -> tuple[Actor | None, Mention | None]:
-    """Whom the subject refers to; a pronoun that goes on from the `last` speaker becomes that speaker's."""
+    """Whom the subject refers to, and the mention that says so; `last` is the speaker before, and where that was."""
     roster = setting.roster
-    actor, mention = roster.refer(subject)
+    actor, mention = referent(roster, subject)
     if mention is None or mention.form is not MentionForm.PRONOUN:
         return actor, mention
-    goes_on = None
-    if last is not None:
-        gap = last[1].end, _extent(voice).start
-        goes_on = continued_speaker(setting.text, mention, last[0], Span(*gap) if gap[0] < gap[1] else None, roster)
-    person = goes_on.id if goes_on else nearest_person(setting.text, mention, setting.sentences, roster)
-    if person is None:
-        return None, mention
-    return roster.by_id(person), mention if person == mention.actor else roster.refer_to_speaker(mention, person)
+    before, here = (last[1].end if last else 0), _extent(voice).start
+    between = Span(before, here) if before < here else None
+    person = pronoun_speaker(roster, mention, last[0] if last else None, between, setting.sentences)
+    if person is None or person.id == mention.actor:
+        return person, mention
+    return person, roster.refer(mention, person)
 
 
 def _extent(voice: Voice) -> Span:
@@ -98,7 +98,7 @@ def _statement(
     head, form = (mention.head, mention.form) if mention is not None else (None, None)
     sentence = setting.sentence_of(voice)
     told = addressee_of(text, voice.cue, sentence)
-    told_to, _ = setting.roster.refer([told]) if told is not None else (None, None)
+    told_to, _ = referent(setting.roster, [told]) if told is not None else (None, None)
     return Statement(
         source=voice.source,
         cue=voice.cue,
@@ -119,12 +119,9 @@ def _joined(text: str, spans: Sequence[Span]) -> str:
 def _give_first_person(setting: Setting, statements: Sequence[Statement]) -> None:
     """The first person within the words of a direct quotation is the speaker."""
     roster = setting.roster
-    first_person = [
-        m for m in roster.mentions
-        if m.form is MentionForm.PRONOUN and m.head.of(setting.text).casefold() in SPEAKER
-    ]  # fmt: skip
     for statement in statements:
-        if statement.speaker is not None and statement.form is Form.DIRECT:
-            for mention in first_person:
-                if overlaps_any(mention.span, statement.content):
-                    roster.refer_to_speaker(mention, statement.speaker)
+        if statement.speaker is None or statement.form is not Form.DIRECT:
+            continue
+        for mention in [m for span in statement.content for m in roster.headed_in(span)]:
+            if mention.form is MentionForm.PRONOUN and mention.head.of(setting.text).casefold() in SPEAKER:
+                roster.refer(mention, roster.actor(statement.speaker))

@@ -13,3 +13,10 @@ SEATS = frozenset(
     holy see|blue house|foggy bottom|zhongnanhai|bankova|berlaymont|chancellery
     """.replace("\n", "|").split("|")
 ) - {""}
+
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter ramadan today yesterday tomorrow
+    """.split()
+)
