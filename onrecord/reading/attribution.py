@@ -62,7 +62,7 @@ def attributions(pieces: Pieces, scores: Scores, model: Model, sentences: Sequen
     others = [f for f in found if f.role != CUE]
     sentence = np.searchsorted([s.start for s in sentences], pieces.starts, side="right")
     fits = list(_fits(others, cues, pieces, sentence, Links(scores, model.tables)))
-    owner = _shared_out(others, [max(fit, key=lambda c: fit[c], default=-1) for fit in fits], fits)
+    owner = _shared_out(others, _best_cues(others, pieces, fits), fits)
     joined: dict[int, list[Fragment]] = defaultdict(list)
     for fragment, cue in zip(others, owner, strict=True):
         joined[cue].append(fragment)
@@ -103,6 +103,27 @@ def _fits(
             yield {int(c) + low: float(row[c]) for c in np.flatnonzero(allowed)}
 
 
+def _best_cues(others: list[Fragment], pieces: Pieces, fits: list[dict[int, float]]) -> list[int]:
+    """The cue that suits each fragment best, -1 for none.
+
+    A content whose only cues stand in other paragraphs is left to a source beside it that has none either.
+    """
+    owner = [max(fit, key=lambda c: fit[c], default=-1) for fit in fits]
+    for (i, one), (j, two) in pairwise(enumerate(others)):
+        if not _are_beside(one, two, pieces):
+            continue
+        source, content = (i, j) if one.role == SOURCE else (j, i)
+        if owner[source] < 0 and fits[content].get(owner[content], 0.0) < -OTHER_PARAGRAPH / 2:
+            owner[content] = -1
+    return owner
+
+
+def _are_beside(one: Fragment, two: Fragment, pieces: Pieces) -> bool:
+    """Whether the two are a source and a content that stand together in one paragraph."""
+    near = two.first - one.last <= WORDS_APART and pieces.paragraph[one.first] == pieces.paragraph[two.last]
+    return bool(near) and {one.role, two.role} == {SOURCE, CONTENT}
+
+
 def _shared_out(others: list[Fragment], owner: list[int], fits: list[dict[int, float]]) -> list[int]:
     """`owner` (the best cue of each fragment) after each cue with a source but no content has got one.
 
@@ -128,8 +149,7 @@ def _shared_out(others: list[Fragment], owner: list[int], fits: list[dict[int, f
 def _without_cue(left: list[Fragment], pieces: Pieces) -> Iterator[Attribution]:
     """Contents that hang on no cue, each with the source right before or behind it in its paragraph."""
     for one, two in pairwise(left):
-        apart = two.first - one.last <= WORDS_APART and pieces.paragraph[one.first] == pieces.paragraph[two.last]
-        if apart and {one.role, two.role} == {SOURCE, CONTENT}:
+        if _are_beside(one, two, pieces):
             yield _attribution((), [one, two])
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from onrecord.errors import ModelError
 from onrecord.reading.modelfile import PACKAGED, Card, ModelFile, Tables, open_model_file
-from onrecord.reading.pieces import Pieces
+from onrecord.reading.pieces import FEATURES, Pieces
 from onrecord.reading.windows import CLS, SEP, Window, padded, windows
 
 if TYPE_CHECKING:
@@ -42,11 +42,17 @@ class Scores:
 
 
 class Model:
-    """The shipped model, or another file of the same schema; loads when first used, one session a process."""
+    """The shipped model, or another file of the same schema; loads when first used, one session a process.
+
+    `ONRECORD_THREADS` limits the threads (0: one a core). `ONRECORD_PRECISION=f32` computes in 32 bits everywhere; else
+    the processor's fastest arithmetic is used, and readings of different kinds of processor differ in rare tags
+    (docs/decisions/0001-model-run-time.md).
+    """
 
     def __init__(self, path: Path = PACKAGED, *, threads: int | None = None) -> None:
         self.path = path
-        self.threads = threads or int(os.environ.get("ONRECORD_THREADS", "0"))
+        self.threads = threads or _number("ONRECORD_THREADS")
+        self.precision = os.environ.get("ONRECORD_PRECISION", "fast")
         self.file: ModelFile = open_model_file(path)
 
     @property
@@ -78,6 +84,17 @@ class Model:
 
     @cached_property
     def _session(self) -> "InferRequest":
+        try:
+            return self._compiled(self.precision)
+        except RuntimeError as error:
+            if self.precision == "f32":
+                raise ModelError(f"the model does not load ({_last_line(error)})", where=str(self.path)) from error
+        # Some processors name an arithmetic that the run time then lacks a kernel for; plain 32 bit is everywhere.
+        self.precision = "f32"
+        return self._session
+
+    def _compiled(self, precision: str) -> "InferRequest":
+        """The model ready for use, proved on one small request. Raises `RuntimeError` where it does not run."""
         # Imported late: it takes longer than all commands that need no model.
         import openvino
 
@@ -86,11 +103,12 @@ class Model:
             "NUM_STREAMS": 1,
             "INFERENCE_NUM_THREADS": self.threads,
         }
-        try:
-            compiled = openvino.Core().compile_model(str(self.path), "CPU", settings)
-        except RuntimeError as error:
-            raise ModelError(f"the model does not load ({_last_line(error)})", where=str(self.path)) from error
-        return compiled.create_infer_request()
+        if precision == "f32":
+            settings |= {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0}
+        request = openvino.Core().compile_model(str(self.path), "CPU", settings).create_infer_request()
+        probe = np.zeros((1, LENGTH_STEP), dtype=np.int64)
+        request.infer({"ids": probe, "features": np.zeros((*probe.shape, len(FEATURES)), np.int64), "mask": probe + 1})
+        return request
 
     def scores(self, documents: Sequence[Pieces]) -> list[Scores]:
         """Scores for all words of each document. Independent of which documents are given together."""
@@ -139,6 +157,13 @@ class Model:
         )
         tags, heads, links = (result[i] for i in range(3))
         return tags, heads, links
+
+
+def _number(variable: str) -> int:
+    value = os.environ.get(variable, "0")
+    if not value.isdigit():
+        raise ModelError(f"{value!r} is no number of threads", where=variable, hint="Give 0 for one thread a core")
+    return int(value)
 
 
 def _last_line(error: BaseException) -> str:
