@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 from onrecord.reading.schema import Kind
-from onrecord.reading.words.titles import ABBREVIATED, HEADS, HONORIFICS
+from onrecord.reading.states import state_of_demonym
+from onrecord.reading.words.titles import ABBREVIATED, HEADS, HONORIFICS, MODIFIERS
 from onrecord.spans import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-](?!s\b)[^\W_]+)*\.?|&", re.IGNORECASE)
@@ -32,10 +33,18 @@ def name_in(text: str, span: Span, head: Span, kind: Kind) -> Span:
 
 
 def _after_titles(text: str, words: list[Span], at: int, last: int) -> int:
-    """The first word from `at` on that is no title: "President Lind" has its head in "President" in some treebanks."""
-    while at < last and words[at].of(text).casefold().strip(".") in _TITLES:
-        at += 1
-    return at
+    """The first word from `at` on that belongs to the name and not to a title before it: "Foreign Minister Ora Lind".
+
+    Some treebanks have the head of such a mention in its title.
+    """
+    after = at
+    for i in range(at, last):
+        word = words[i].of(text).casefold().strip(".")
+        if word in _TITLES:
+            after = i + 1
+        elif word not in MODIFIERS and not state_of_demonym(words[i].of(text)):
+            break
+    return after
 
 
 def _reach(text: str, words: list[Span], at: int, step: int, joiners: frozenset[str]) -> int:
