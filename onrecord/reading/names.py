@@ -11,7 +11,7 @@ from onrecord.spans import Span
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-](?!s\b)[^\W_]+)*\.?|&", re.IGNORECASE)
 _PARTICLES = frozenset("de da di do dos du del der den la le el al bin ibn ben von van zu ter af e y".split())
 _JOINERS = frozenset("of the for and & on in to de du des la le et y und".split())
-_TITLES = HEADS | ABBREVIATED | HONORIFICS.keys()
+TITLES = HEADS | ABBREVIATED | HONORIFICS.keys()
 _ARTICLES = ("the ", "a ", "an ")
 # After a full stop a name goes on only where the stop ends an initial or one of these.
 _STOPPED = frozenset("jr sr st dr mr mrs ms gen sen rep gov lt col sgt capt prof rev hon inc corp co ltd".split())
@@ -40,7 +40,7 @@ def _after_titles(text: str, words: list[Span], at: int, last: int) -> int:
     after = at
     for i in range(at, last):
         word = words[i].of(text).casefold().strip(".")
-        if word in _TITLES:
+        if word in TITLES:
             after = i + 1
         elif word not in MODIFIERS and not state_of_demonym(words[i].of(text)):
             break

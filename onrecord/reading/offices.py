@@ -8,7 +8,7 @@ from onrecord.reading.names import folded, name_in
 from onrecord.reading.schema import Kind, MentionForm
 from onrecord.reading.states import state_of, state_of_demonym
 from onrecord.reading.titles import titled
-from onrecord.reading.words.titles import HEADS, OF_A_STATE
+from onrecord.reading.words.titles import FULL, HEADS, OF_A_STATE
 
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "our", "my"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every", "each"))
@@ -71,5 +71,5 @@ def _states(words: Sequence[str]) -> frozenset[str]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    plain = phrase.casefold().replace("’", "'").replace("'s", " ")
-    return tuple(word.strip(".,").replace(".", "") for word in plain.split() if word.strip(".,"))
+    plain = [word.strip(".,").replace(".", "") for word in phrase.casefold().replace("’", "'").split()]
+    return tuple(FULL.get(word, word) for word in plain if word and not word.endswith("'s"))

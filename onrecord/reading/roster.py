@@ -23,6 +23,7 @@ class Roster:
         self._actors = {actor.id: actor for actor in actors}
         self._mentions = sorted(mentions, key=_place)
         self._heads = [m.head.start for m in self._mentions]
+        self._known = {m.actor for m in mentions if m.form is not MentionForm.PRONOUN}
         self._pronouns: dict[str, Counter[str]] = defaultdict(Counter)
         for mention in self._mentions:
             if mention.form is MentionForm.PRONOUN:
@@ -31,6 +32,10 @@ class Roster:
     def actor(self, identity: str) -> Actor:
         """The actor of that local id."""
         return self._actors[identity]
+
+    def is_known(self, actor: Actor) -> bool:
+        """Whether the document names or describes the actor; else it is only "they" or "we", and stays unresolved."""
+        return actor.id in self._known
 
     def headed_in(self, span: Span) -> list[Mention]:
         """The mentions whose heads begin in `span`, in the order of their heads."""
@@ -47,6 +52,7 @@ class Roster:
         """The mention of a new actor that the text describes in `span`."""
         actor = Actor(id=f"a{len(self._actors) + 1}", name=described(self.text, span), kind=kind)
         self._actors[actor.id] = actor
+        self._known.add(actor.id)
         mention = Mention(span=span, head=head, kind=kind, form=MentionForm.NOMINAL, actor=actor.id)
         at = bisect_left(self._heads, head.start)
         self._heads.insert(at, head.start)

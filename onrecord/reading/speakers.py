@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reading.kinds import kind_of_description
-from onrecord.reading.names import name_in
+from onrecord.reading.names import TITLES, name_in
 from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Actor, Kind, Mention, MentionForm
 from onrecord.reading.words.pronouns import PERSONAL
@@ -65,9 +65,10 @@ def _is_led_up_to(text: str, phrase: Span, mention: Mention, core_end: int) -> b
     before = text[phrase.start : max(phrase.start, name.start)].split()
     comma = text.find(",", phrase.start, phrase.end)
     closes = name.end >= core_end or text[name.end : comma if comma >= 0 else phrase.end].strip(" '’s") == ""
-    return (
-        closes and name.end <= (comma if comma >= 0 else phrase.end) and (not before or before[-1] not in _PREPOSITIONS)
-    )
+    inside = name.end <= (comma if comma >= 0 else phrase.end)
+    while before and before[-1].casefold().strip(".") in TITLES:
+        before.pop()  # "the spokesman for Premier Ora Lind" is not she
+    return closes and inside and (not before or before[-1] not in _PREPOSITIONS)
 
 
 def _core(text: str, phrase: Span) -> Span:

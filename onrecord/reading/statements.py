@@ -75,7 +75,9 @@ def _speaker(
     before, here = (last[1].end if last else 0), _extent(voice).start
     between = Span(before, here) if before < here else None
     person = pronoun_speaker(roster, mention, last[0] if last else None, between, setting.sentences)
-    if person is None or person.id == mention.actor:
+    if person is None or not roster.is_known(person):
+        return None, mention
+    if person.id == mention.actor:
         return person, mention
     return person, roster.refer(mention, person)
 

@@ -72,6 +72,8 @@ def _write_actors(store: Store, reading: Reading) -> None:
         if mention.form is MentionForm.NAME:
             name = name_in(reading.text, mention.span, mention.head, mention.kind).of(reading.text)
             names[mention.actor][" ".join(name.split())] += 1
+    # "We" and "you" alone tell nobody: what is only ever a pronoun is no actor of the record.
+    known = {mention.actor for mention in reading.mentions if mention.form is not MentionForm.PRONOUN}
     mentions = Counter(mention.actor for mention in reading.mentions)
     store.execute_each(
         "INSERT INTO members (document, local, position, name, kind, titles, names, mentions) "
@@ -88,6 +90,7 @@ def _write_actors(store: Store, reading: Reading) -> None:
                 mentions[actor.id],
             )
             for position, actor in enumerate(reading.actors)
+            if actor.id in known
         ],
     )
     store.execute_each(
@@ -100,6 +103,7 @@ def _write_actors(store: Store, reading: Reading) -> None:
                 *(mention.kind.value, mention.form.value, mention.actor),
             )
             for mention in reading.mentions
+            if mention.actor in known
         ],
     )
 

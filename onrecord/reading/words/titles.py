@@ -26,6 +26,20 @@ HEADS = frozenset(
     """.split()
 )
 
+# What abbreviated titles stand for.
+FULL = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "adm": "admiral",
+    "prof": "professor",
+    "dr": "doctor",
+    "amb": "ambassador",
+}
+
 # Offices that "leader" or "ruler" of a state can mean.
 OF_A_STATE = frozenset("leader ruler president premier chancellor king queen emperor emir sultan minister".split())
 
