@@ -7,7 +7,8 @@ import msgspec
 from onrecord.errors import SpanError
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+# Spans by the ten thousand would keep the garbage collector busy; they refer to nothing that could be a cycle.
+class Span(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """Characters of one document's stored text; `[start, end]` in JSON.
 
     Offsets are `str` indices (code points) from 0 into the stored text, never the HTML; `end` is one past the last.

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from onrecord.reading.coreference import Cluster
 from onrecord.reading.kinds import kind_of_description, kind_of_name
 from onrecord.reading.mentions import Found
-from onrecord.reading.names import name_in
 from onrecord.reading.schema import Actor, Kind, Mention, MentionForm
-from onrecord.reading.titles import titled
 from onrecord.reading.words.kinds import CALENDAR
 from onrecord.spans import Span
 
@@ -59,12 +57,7 @@ def _is_document(text: str, members: Sequence[Found]) -> bool:
 def _actor(text: str, identity: str, cluster: Cluster, members: Sequence[Found]) -> Actor:
     if cluster.names:
         name, kind = full_name(list(cluster.names.values()), cluster.kind), cluster.kind
-        titles = [
-            title
-            for m in members
-            if m.form is MentionForm.NAME and kind is Kind.PERSON
-            for title in titled(text, name_in(text, m.span, m.head, m.kind))
-        ]
+        titles = cluster.titles if kind is Kind.PERSON else ()
         return Actor(id=identity, name=name, kind=kind_of_name(name, kind), titles=tuple(dict.fromkeys(titles)))
     best = next((m for m in members if m.form is MentionForm.NOMINAL), members[0])
     kind = Counter(m.kind for m in members).most_common(1)[0][0]

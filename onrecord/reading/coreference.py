@@ -10,9 +10,9 @@ import numpy.typing as npt
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import Found
 from onrecord.reading.names import folded, initials, name_in
-from onrecord.reading.offices import Offices
+from onrecord.reading.offices import Offices, bearer
 from onrecord.reading.pieces import Pieces
-from onrecord.reading.schema import Kind, MentionForm
+from onrecord.reading.schema import Kind, MentionForm, Title
 from onrecord.reading.states import state_of
 from onrecord.reading.words.pronouns import GENDER
 
@@ -35,6 +35,7 @@ class Cluster:
     mentions: list[int] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     state: str | None = None
+    titles: list[Title] = field(default_factory=list)
     gender: str = ""
 
 
@@ -64,6 +65,7 @@ class _Resolver:
         self._same_office: dict[tuple[str, ...], Cluster] = {}
         self._of: list[Cluster] = []
         self._by_name: dict[str, list[Cluster]] = defaultdict(list)
+        self._by_bearer: dict[str, list[Cluster]] = defaultdict(list)
         self._by_part: dict[str, list[Cluster]] = defaultdict(list)
 
     def add(self, i: int, options: list[tuple[int, float]]) -> None:
@@ -90,6 +92,7 @@ class _Resolver:
     def _join(self, cluster: Cluster, i: int, name: str) -> None:
         mention = self._found[i]
         cluster.mentions.append(i)
+        cluster.titles += self._offices.titles.get(i, ())
         self._of.append(cluster)
         if mention.form is MentionForm.PRONOUN:
             cluster.gender = cluster.gender or GENDER.get(mention.head.of(self._text).lower(), "")
@@ -101,6 +104,7 @@ class _Resolver:
         if key not in cluster.names:
             cluster.names[key] = name
             self._by_name[key].append(cluster)
+            self._by_bearer[bearer(name)].append(cluster)
             for part in _parts(key, name, cluster.kind):
                 self._by_part[part].append(cluster)
         cluster.state = cluster.state or (state_of(name) if cluster.kind is not Kind.PERSON else None)
@@ -139,9 +143,9 @@ class _Resolver:
 
     def _holder(self, office: tuple[str, ...]) -> Cluster | None:
         """Who holds `office` in this document: the one known by just these words, else by similar ones; the last."""
-        fits = {id(c): (self._offices.fit(office, c.names), at) for at, c in enumerate(self._of) if c.names}
-        best = max(fits.values(), default=(0, 0))
-        return self._of[best[1]] if best[0] else None
+        holders = self._offices.holders(office)
+        fits = [(fit, c.mentions[-1]) for name, fit in holders.items() for c in self._by_bearer.get(name, ())]
+        return self._of[max(fits)[1]] if fits else None
 
     def _antecedent(self, mention: Found, options: list[tuple[int, float]], margin: float) -> Cluster | None:
         gender = GENDER.get(mention.head.of(self._text).lower(), "") if mention.form is MentionForm.PRONOUN else ""
@@ -208,4 +212,4 @@ def _antecedents(pieces: Pieces, found: Sequence[Found], links: Links) -> Iterat
         order = np.argsort(-values, axis=1, kind="stable")
         ranked = np.take_along_axis(best, order, 1).tolist()
         for js, vs in zip(ranked, np.take_along_axis(values, order, 1).tolist(), strict=True):
-            yield [(low + j, v) for j, v in zip(js, vs, strict=True) if np.isfinite(v)]
+            yield [(low + j, v) for j, v in zip(js, vs, strict=True) if v > -np.inf]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -64,11 +65,17 @@ def _edge(pieces: Pieces, links: Links, heads: npt.NDArray[np.int64], side: str,
 
 def _found(text: str, pieces: Pieces, words: tuple[int, int, int], class_: int, name: str) -> Found:
     word, left, right = words
-    kind, form = name.split("-")
+    kind, form = _class_of(name)
     head = _head_span(text, pieces, word)
     span = pieces.span(left, right)
     whole = Span(min(span.start, head.start), max(span.end, head.end))
-    return Found(word, class_, whole, head, _KINDS[kind], MentionForm(form))
+    return Found(word, class_, whole, head, kind, form)
+
+
+@cache
+def _class_of(name: str) -> tuple[Kind, MentionForm]:
+    kind, form = name.split("-")
+    return _KINDS[kind], MentionForm(form)
 
 
 def _head_span(text: str, pieces: Pieces, word: int) -> Span:

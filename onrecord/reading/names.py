@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.reading.schema import Kind
 from onrecord.reading.states import state_of_demonym
@@ -67,6 +68,7 @@ def _is_short(word: str) -> bool:
     return len(word) == 1 or "." in word or word.lower() in _STOPPED
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """`name` for comparison: no case, accents, article, possessive or surplus space."""
     plain = unicodedata.normalize("NFKD", name).replace("’", "'").casefold()

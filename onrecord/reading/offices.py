@@ -1,11 +1,11 @@
 """Whom a description by office means: "the president", "the Ilmerian envoy"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.reading.mentions import Found
 from onrecord.reading.names import folded, name_in
-from onrecord.reading.schema import Kind, MentionForm
+from onrecord.reading.schema import Kind, MentionForm, Title
 from onrecord.reading.states import state_of, state_of_demonym
 from onrecord.reading.titles import titled
 from onrecord.reading.words.titles import FULL, HEADS, OF_A_STATE
@@ -17,17 +17,19 @@ _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "ever
 class Offices:
     """Which offices the document gives the bearers of which names, wherever in the text it does so.
 
-    An office is the words of a title, lower case; a bearer is the last word of a folded name, which is all that the
-    parts of one name share.
+    `titles`: what stands beside each name, by the index of its mention. An office is the words of a title, lower case;
+    a bearer is the last word of a folded name, which is all that the parts of one name share.
     """
 
     def __init__(self, text: str, found: Sequence[Found]) -> None:
         self._text = text
         self._of: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for mention in found:
+        self.titles: dict[int, list[Title]] = {}
+        for i, mention in enumerate(found):
             if mention.form is MentionForm.NAME and mention.kind is Kind.PERSON:
                 name = name_in(text, mention.span, mention.head, mention.kind)
-                for title in titled(text, name):
+                self.titles[i] = titled(text, name)
+                for title in self.titles[i]:
                     self._of[bearer(name.of(text))].add(_words(title.title))
 
     def described(self, mention: Found) -> tuple[str, ...] | None:
@@ -38,10 +40,10 @@ class Offices:
             return None
         return (*(word for word in before if word not in _DEFINITE), head)
 
-    def fit(self, office: tuple[str, ...], names: Iterable[str]) -> int:
-        """How well somebody called `names` holds `office`: 2 by just these words, 1 by similar ones, 0 not at all."""
-        held = {title for name in names for title in self._of.get(bearer(name), ())}
-        return max((_fit(office, title) for title in held), default=0)
+    def holders(self, office: tuple[str, ...]) -> dict[str, int]:
+        """Who holds `office`, by bearer: 2 where the document has just these words, 1 where it has similar ones."""
+        fits = {name: max(_fit(office, title) for title in titles) for name, titles in self._of.items()}
+        return {name: fit for name, fit in fits.items() if fit}
 
 
 def bearer(name: str) -> str:

@@ -13,16 +13,18 @@ NEAR_CHARS = 500
 # A pronoun's person was mentioned in its own sentence or one of so many before.
 SENTENCES_BACK = 2
 
+_SEVERAL = frozenset({Kind.GROUP, Kind.ORGANIZATION, Kind.OUTLET})
+
 
 def pronoun_speaker(
     roster: Roster, pronoun: Mention, last: Actor | None, between: Span | None, sentences: Sequence[Span]
 ) -> Actor | None:
-    """Who speaks as "he" or "she"; None where that stays open. Other pronouns mean whom the model says.
+    """Who speaks as "he", "she" or "they"; None where that stays open. Other pronouns mean whom the model says.
 
     `last` is the speaker of the statement before, `between` what stands between the two statements (None: nothing).
     """
     gender = GENDER.get(pronoun.head.of(roster.text).casefold(), "")
-    if gender not in {"he", "she"}:
+    if gender not in {"he", "she", "they"}:
         return roster.actor(pronoun.actor)
     if last is not None and _goes_on(roster, last, gender, between):
         return last
@@ -30,22 +32,22 @@ def pronoun_speaker(
 
 
 def _goes_on(roster: Roster, last: Actor, gender: str, between: Span | None) -> bool:
-    """Whether the speaker before can go on: a person of that gender, with nobody else named shortly in between.
+    """Whether the speaker before can go on: one whom the pronoun fits, with no other such shortly in between.
 
     In news this is right more often than a model of coreference.
     """
-    if last.kind is not Kind.PERSON or roster.gender(last) not in {gender, ""}:
+    if not _fits(roster, last, gender):
         return False
     if between is None:
         return True
-    others = (m for m in roster.headed_in(between) if _is_person_name(m) and m.actor != last.id)
+    others = (m for m in _candidates(roster, between, gender) if m.actor != last.id)
     return between.end - between.start <= NEAR_CHARS and not any(others)
 
 
 def _nearest(roster: Roster, pronoun: Mention, gender: str, sentences: Sequence[Span]) -> Actor | None:
-    """The only person named before the pronoun in its sentence, else in one just before it.
+    """The only candidate before the pronoun in its sentence, else in one just before it.
 
-    Where several are named, the model's choice is believed if it is one of them, and nobody's otherwise.
+    Where there are several, the model's choice is believed if it is one of them, and nobody's otherwise.
     """
     at = bisect_right(sentences, pronoun.span.start, key=lambda sentence: sentence.start) - 1
     for sentence in reversed(sentences[max(0, at - SENTENCES_BACK) : at + 1]):
@@ -53,12 +55,21 @@ def _nearest(roster: Roster, pronoun: Mention, gender: str, sentences: Sequence[
         here = roster.headed_in(Span(sentence.start, end)) if sentence.start < end else []
         if any(m.actor == pronoun.actor for m in here):
             return roster.actor(pronoun.actor)
-        named = (roster.actor(identity) for identity in dict.fromkeys(m.actor for m in here if _is_person_name(m)))
-        fitting = [actor for actor in named if roster.gender(actor) in {gender, ""}]
+        candidates = _candidates(roster, Span(sentence.start, end), gender) if here else []
+        fitting = [a for i in dict.fromkeys(m.actor for m in candidates) if _fits(roster, a := roster.actor(i), gender)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
 
 
-def _is_person_name(mention: Mention) -> bool:
-    return mention.form is MentionForm.NAME and mention.kind is Kind.PERSON
+def _fits(roster: Roster, actor: Actor, gender: str) -> bool:
+    if gender == "they":
+        return actor.kind in _SEVERAL
+    return actor.kind is Kind.PERSON and roster.gender(actor) in {gender, ""}
+
+
+def _candidates(roster: Roster, within: Span, gender: str) -> list[Mention]:
+    """Who is mentioned in a stretch and could be meant: named persons for "he" and "she", any group for "they"."""
+    if gender == "they":
+        return [m for m in roster.headed_in(within) if m.kind is Kind.GROUP and m.form is not MentionForm.PRONOUN]
+    return [m for m in roster.headed_in(within) if m.kind is Kind.PERSON and m.form is MentionForm.NAME]

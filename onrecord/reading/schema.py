@@ -66,7 +66,7 @@ class Act(enum.StrEnum):
     ASK = "ask"
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch that refers to an actor; `head` is its head word (universal dependencies: the first word of a name)."""
 
     span: Span
@@ -76,7 +76,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     actor: str
 
 
-class Title(msgspec.Struct, frozen=True):
+class Title(msgspec.Struct, frozen=True, gc=False):
     """A title or role that the document gives an actor, in its own words: "special envoy"."""
 
     title: str

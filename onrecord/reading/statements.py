@@ -13,6 +13,7 @@ from onrecord.reading.chains import Voice, inner_voice
 from onrecord.reading.ellipsis import lenders
 from onrecord.reading.form import form_of
 from onrecord.reading.hedges import hedges
+from onrecord.reading.passive import is_told
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.pronouns import pronoun_speaker
 from onrecord.reading.roster import Roster
@@ -70,6 +71,8 @@ def _speaker(
     """Whom the subject refers to, and the mention that says so; `last` is the speaker before, and where that was."""
     roster = setting.roster
     actor, mention = referent(roster, subject)
+    if is_told(setting.text, subject, voice.cue, voice.content):
+        return None, mention
     if mention is None or mention.form is not MentionForm.PRONOUN:
         return actor, mention
     before, here = (last[1].end if last else 0), _extent(voice).start
@@ -99,15 +102,17 @@ def _statement(
     text = setting.text
     head, form = (mention.head, mention.form) if mention is not None else (None, None)
     sentence = setting.sentence_of(voice)
-    told = addressee_of(text, voice.cue, sentence)
-    told_to, _ = referent(setting.roster, [told]) if told is not None else (None, None)
+    told = list(subject[:1]) if is_told(text, subject, voice.cue, voice.content) else []
+    if not told and (phrase := addressee_of(text, voice.cue, sentence)):
+        told = [phrase]
+    told_to, _ = referent(setting.roster, told)
     return Statement(
         source=voice.source,
         cue=voice.cue,
         content=voice.content,
         speaker=actor.id if actor is not None else None,
         form=form_of(text, voice.content, setting.quotes),
-        sourcing=sourcing_of(text, subject, actor, head=head, form=form),
+        sourcing=sourcing_of(text, () if told == list(subject[:1]) else subject, actor, head=head, form=form),
         act=act_of(_joined(text, voice.cue), _joined(text, voice.content)),
         addressee=told_to.id if told_to is not None else None,
         hedges=tuple(hedges(text, voice.cue, voice.content, sentence, voice.source)),
