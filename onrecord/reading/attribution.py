@@ -1,7 +1,7 @@
 """From scores to attributions: fragments of source, cue, content, joined at their cue."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,6 @@ from onrecord.reading.links import Links
 from onrecord.reading.model import Model, Scores
 from onrecord.reading.pieces import FEATURES, Ints, Pieces
 from onrecord.reading.viterbi import viterbi
-from onrecord.spans import Span
 
 # A fragment hangs on a cue of its own sentence (in PolNeAR train 99.9 % of sources, 98.7 % of contents without
 # quotation marks), but quoted content goes on for further sentences (99 % within these many).
@@ -52,15 +51,14 @@ class Attribution:
     content: tuple[Fragment, ...]
 
 
-def attributions(pieces: Pieces, scores: Scores, model: Model, sentences: Sequence[Span]) -> list[Attribution]:
-    """The attributions of one document in the order of their first words; `sentences` are sorted and disjoint.
+def attributions(pieces: Pieces, scores: Scores, model: Model, sentence: Ints) -> list[Attribution]:
+    """The attributions of one document in the order of their first words; `sentence` (w,) numbers each word's.
 
     Each has a content. One without a cue is a quotation with a name beside it ("…" — Ora Lind).
     """
     found = fragments(pieces, scores, model.transitions)
     cues = [f for f in found if f.role == CUE]
     others = [f for f in found if f.role != CUE]
-    sentence = np.searchsorted([s.start for s in sentences], pieces.starts, side="right")
     fits = list(_fits(others, cues, pieces, sentence, Links(scores, model.tables)))
     owner = _shared_out(others, _best_cues(others, pieces, fits), fits)
     joined: dict[int, list[Fragment]] = defaultdict(list)

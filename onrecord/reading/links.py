@@ -20,6 +20,11 @@ class Links:
         self._scale = np.float32(tables.link_width**-0.5)
         self._biases = {name: _squeezed(rows) for name, rows in tables.pairs.items()}
 
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """What the columns of the head scores stand for."""
+        return self._tables.heads
+
     def table(self, name: str) -> Floats:
         """A table of biases, (n,) or (n, m)."""
         return self._biases[name]

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from onrecord.reading.links import Links
 from onrecord.reading.model import Scores
-from onrecord.reading.pieces import Pieces
+from onrecord.reading.pieces import Ints, Pieces
 from onrecord.reading.schema import Kind, MentionForm
 from onrecord.spans import Span
 
@@ -33,32 +33,33 @@ class Found:
     form: MentionForm
 
 
-def mentions(text: str, pieces: Pieces, scores: Scores, links: Links, classes: tuple[str, ...]) -> list[Found]:
+def mentions(text: str, pieces: Pieces, sentence: Ints, scores: Scores, links: Links) -> list[Found]:
     """All mentions of one document in the order of their head words; they nest, and cross only by error.
 
-    `classes` names the columns of the head scores. Kinds are as the model tells them: person, organization, place,
+    `sentence` (w,) numbers the sentence of each word. Kinds are as the model tells them: person, organization, place,
     other.
     """
+    classes = links.classes
     best = scores.heads.argmax(1)
     words = np.flatnonzero(best)
     if not len(words):
         return []
-    left, right = (_edge(pieces, links, words, side, sign) for side, sign in (("left", -1), ("right", 1)))
+    left, right = (_edge(sentence, links, words, side, sign) for side, sign in (("left", -1), ("right", 1)))
     return [
         _found(text, pieces, (int(word), int(a), int(b)), int(best[word]), classes[best[word]])
         for word, a, b in zip(words, left, right, strict=True)
     ]
 
 
-def _edge(pieces: Pieces, links: Links, heads: npt.NDArray[np.int64], side: str, sign: int) -> npt.NDArray[np.int64]:
-    """The first (sign -1) or last (1) word of the mention of each head, within its paragraph."""
+def _edge(sentence: Ints, links: Links, heads: npt.NDArray[np.int64], side: str, sign: int) -> npt.NDArray[np.int64]:
+    """The first (sign -1) or last (1) word of the mention of each head, within its sentence."""
     out = np.empty(len(heads), dtype=np.int64)
     for a in range(0, len(heads), 512):  # in blocks, so that memory stays bounded on a text of a million characters
         block = heads[a : a + 512]
         scores = links.edges(side, sign, block, REACH_WORDS)
         place = block[:, None] + sign * np.arange(REACH_WORDS + 1)
-        inside = (place >= 0) & (place < len(pieces.first))
-        same = pieces.paragraph[np.clip(place, 0, len(pieces.first) - 1)] == pieces.paragraph[block][:, None]
+        inside = (place >= 0) & (place < len(sentence))
+        same = sentence[np.clip(place, 0, len(sentence) - 1)] == sentence[block][:, None]
         out[a : a + 512] = block + sign * np.where(inside & same, scores, -np.inf).argmax(1)
     return out
 

@@ -37,6 +37,10 @@ class Pieces:
     ends: Ints
     paragraph: Ints
 
+    def numbered(self, stretches: Sequence[Span]) -> Ints:
+        """(w,): the number, from 1, of the one of the sorted `stretches` that each word begins in or follows."""
+        return np.searchsorted([s.start for s in stretches], self.starts, side="right").astype(np.int64)
+
     def span(self, first: int, last: int) -> Span:
         """Characters from word `first` through word `last`, both included."""
         return Span(int(self.starts[first]), int(self.ends[last]))

@@ -61,10 +61,12 @@ def _read_together(waiting: Sequence[tuple[Document, Pieces]], model: Model) -> 
 def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -> Reading:
     text, within = document.text, read_spans(document)
     links = Links(scores, model.tables)
-    found = mentions(text, pieces, scores, links, model.tables.heads)
+    split = sentences(text, within)
+    sentence = pieces.numbered(split)
+    found = mentions(text, pieces, sentence, scores, links)
     people, referring = actors(text, found, clusters(text, pieces, found, links))
-    setting = Setting(text, quotes(text, within), sentences(text, within), Roster(text, people, referring))
-    said = statements(setting, pieces, attributions(pieces, scores, model, setting.sentences))
+    setting = Setting(text, quotes(text, within), split, Roster(text, people, referring))
+    said = statements(setting, pieces, attributions(pieces, scores, model, sentence))
     known, mentioned = setting.roster.used()
     return Reading(
         id=document.id,
@@ -76,7 +78,7 @@ def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -
         language=document.language,
         unread=document.unread,
         body=document.body,
-        sentences=tuple(setting.sentences),
+        sentences=tuple(split),
         mentions=mentioned,
         actors=known,
         statements=tuple(said),
