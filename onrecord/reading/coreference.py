@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.kinds import kind_by_form
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import Found
 from onrecord.reading.names import folded, initials, name_in
@@ -61,7 +62,7 @@ class _Resolver:
         self._names = {
             i: name_in(text, m.span, m.head, m.kind).of(text) for i, m in enumerate(found) if m.form is MentionForm.NAME
         }
-        self._kinds = _voted_kinds(self._names, found)
+        self._kinds = _voted_kinds(text, self._names, found)
         self._same_office: dict[tuple[str, ...], Cluster] = {}
         self._of: list[Cluster] = []
         self._by_name: dict[str, list[Cluster]] = defaultdict(list)
@@ -163,12 +164,13 @@ class _Resolver:
         return None
 
 
-def _voted_kinds(names: dict[int, str], found: Sequence[Found]) -> dict[str, Kind]:
-    """The kind of each folded name: a state's name is a place, else what the model says of most of its mentions."""
+def _voted_kinds(text: str, names: dict[int, str], found: Sequence[Found]) -> dict[str, Kind]:
+    """The kind of each folded name: what the model says of most of its mentions, unless its form says otherwise."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     for i, name in names.items():
-        votes[folded(name)].update([Kind.PLACE if state_of(name) else found[i].kind])
-    return {key: count.most_common(1)[0][0] for key, count in votes.items()}
+        votes[folded(name)].update([found[i].kind])
+    written = {folded(name): name for name in names.values()}
+    return {key: kind_by_form(written[key], count.most_common(1)[0][0], text) for key, count in votes.items()}
 
 
 def _parts(key: str, name: str, kind: Kind) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What an actor is, more finely than the model tells: states, outlets, groups, documents."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.reading.names import folded
@@ -30,6 +31,21 @@ _ONE = frozenset(("a", "an", "one", "another", "every", "each"))
 
 # "Russians", "Democrats", "Israelis", but no surname in -s: those seldom end so.
 _OF_GROUPS = ("ans", "icans", "ats", "ives", "ists", "ians", "ees", "elis", "aqis")
+
+
+def kind_by_form(name: str, kind: Kind, text: str) -> Kind:
+    """What the form of a name says against the model's `kind`: a state's name, "Linden House", a root of demonyms.
+
+    A word in -a of which `text` has the adjective in -an ("Ilmeria", "Ilmerian") is a place.
+    """
+    if state_of(name):
+        return Kind.PLACE
+    words = folded(name).split()
+    if kind is Kind.PERSON and len(words) > 1 and words[-1] in ORGANIZATIONS:
+        return Kind.ORGANIZATION
+    if kind is Kind.PERSON and len(words) == 1 and name.endswith("a") and re.search(rf"\b{re.escape(name)}n\b", text):
+        return Kind.PLACE
+    return kind
 
 
 def kind_of_description(head: str, words: Sequence[str], kind: Kind) -> Kind:
