@@ -1,6 +1,6 @@
 """Characters of a stored text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -57,8 +57,3 @@ def outside(spans: Iterable[Span], length: int) -> list[Span]:
     if at < length:
         gaps.append(Span(at, length))
     return gaps
-
-
-def overlaps_any(span: Span, others: Sequence[Span]) -> bool:
-    """Whether `span` shares a character with one of `others`."""
-    return any(span.overlaps(other) for other in others)

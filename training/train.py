@@ -74,7 +74,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds data/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--pieces", type=int, default=4096, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder's last layer")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="peak learning rate of heads and features")
