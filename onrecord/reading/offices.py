@@ -56,10 +56,10 @@ def _fit(office: tuple[str, ...], title: tuple[str, ...]) -> int:
     if noun not in title and not (noun in OF_A_STATE and not OF_A_STATE.isdisjoint(title)):
         return 0
     of, to = _states(wanted), _states(title)
-    if of and to and of != to:
+    if of and of != to:  # "the Russian president" is nobody who is only called "President"
         return 0
     rest = {word for word in wanted if not _states([word])} - set(title)
-    if rest or (noun not in title and not (of and to)):
+    if rest or (noun not in title and not of):
         return 0
     return 2 if set(office) == set(title) else 1
 
@@ -73,5 +73,6 @@ def _states(words: Sequence[str]) -> frozenset[str]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    plain = [word.strip(".,").replace(".", "") for word in phrase.casefold().replace("’", "'").split()]
-    return tuple(FULL.get(word, word) for word in plain if word and not word.endswith("'s"))
+    # A possessor stays, as a word: "Ostmark's envoy" is not the envoy of another state.
+    plain = [w.strip(".,").replace(".", "").removesuffix("'s") for w in phrase.casefold().replace("’", "'").split()]
+    return tuple(FULL.get(word, word) for word in plain if word)
