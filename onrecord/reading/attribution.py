@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from onrecord.reading.labels import ROLES, TAGS
 from onrecord.reading.links import Links
@@ -56,7 +55,7 @@ def attributions(pieces: Pieces, scores: Scores, model: Model, sentence: Ints) -
 
     Each has a content. One without a cue is a quotation with a name beside it ("…" — Ora Lind).
     """
-    found = fragments(pieces, scores, model.transitions)
+    found = fragments(pieces, scores, model)
     cues = [f for f in found if f.role == CUE]
     others = [f for f in found if f.role != CUE]
     fits = list(_fits(others, cues, pieces, sentence, Links(scores, model.tables)))
@@ -69,13 +68,17 @@ def attributions(pieces: Pieces, scores: Scores, model: Model, sentence: Ints) -
     return sorted((a for a in out if a.content), key=lambda a: min(f.first for f in (*a.source, *a.cue, *a.content)))
 
 
-def fragments(pieces: Pieces, scores: Scores, transitions: npt.NDArray[np.float32]) -> list[Fragment]:
+def fragments(pieces: Pieces, scores: Scores, model: Model) -> list[Fragment]:
     """The best tags of each paragraph, read as stretches of one role, in text order."""
     if not len(pieces.first):
         return []
     starts = np.flatnonzero(np.diff(pieces.paragraph, prepend=-1))
-    rows = np.split(scores.tags, starts[1:])
-    tags = np.concatenate(viterbi(rows, transitions))
+    rows = np.split(scores.of("tags"), starts[1:])
+    return stretches(np.concatenate(viterbi(rows, TAGS, model.transitions["tags"])))
+
+
+def stretches(tags: Ints) -> list[Fragment]:
+    """The stretches of one role in a sequence of TAGS, words counted from its start."""
     begins, ends = np.flatnonzero(_BEGINS[tags]), np.flatnonzero(_ENDS[tags])
     return [Fragment(int(_ROLE[tags[a]]), int(a), int(b)) for a, b in zip(begins, ends, strict=True)]
 

@@ -3,27 +3,34 @@
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.labels import LINK_PLACES, LINKS
 from onrecord.reading.model import Scores
 from onrecord.reading.modelfile import Tables
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+EVERY = slice(None)
+
 
 class Links:
     """The link scores of one document; all arguments are word indices."""
 
     def __init__(self, scores: Scores, tables: Tables) -> None:
-        self._tables = tables
-        shaped = scores.links.reshape(len(scores.links), len(tables.links), tables.link_width)
-        self._vectors = {name: shaped[:, i] for i, name in enumerate(tables.links)}
-        self._scale = np.float32(tables.link_width**-0.5)
+        self._links = scores.links
+        self._distances = tables.distances
         self._biases = {name: _squeezed(rows) for name, rows in tables.pairs.items()}
 
-    @property
-    def classes(self) -> tuple[str, ...]:
-        """What the columns of the head scores stand for."""
-        return self._tables.heads
+    def _vector(self, name: str, words: Ints | slice = EVERY) -> Floats:
+        """(n, width): one kind of vector of some words, scaled so that products of two kinds have their final size."""
+        vectors = self._links[words, LINK_PLACES[name]].astype(np.float32)
+        vectors *= np.float32(LINKS[name] ** -0.25)
+        return vectors
+
+    def _near(self, name: str, distance: Ints) -> Floats:
+        """What signed distances in words say about a link."""
+        biases: Floats = self.table(f"{name}_distance")[signed_bucket(distance, self._distances)]
+        return biases
 
     def table(self, name: str) -> Floats:
         """A table of biases, (n,) or (n, m)."""
@@ -31,19 +38,35 @@ class Links:
 
     def arcs(self, first: Ints, last: Ints, cues: Ints) -> Floats:
         """(f, c): how well the cue that begins at `cues` suits the fragment from `first` to `last`."""
-        query = self._vectors["arc_first"][first] + self._vectors["arc_last"][last]
-        product = (query @ self._vectors["arc_cue"][cues].T) * self._scale
-        distance = signed_bucket(cues[None] - first[:, None], self._tables.distances)
-        return np.add(product, self.table("arc_distance")[distance], dtype=np.float32)
+        query = self._vector("arc_first", first) + self._vector("arc_last", last)
+        product = query @ self._vector("arc_cue", cues).T
+        scores: Floats = np.add(product, self._near("arc", cues[None] - first[:, None]), dtype=np.float32)
+        return scores
+
+    def arguments(self, link: str, triggers: Ints, words: slice) -> Floats:
+        """(e, n): how surely each word of a stretch is of the phrase that names who `initiates` (`receives`) an event.
+
+        Above 0 it rather is than not.
+        """
+        place = np.arange(words.start, words.stop)
+        product = self._vector(link, triggers) @ self._vector("argument", words).T
+        scores: Floats = np.add(product, self._near(link, place[None] - triggers[:, None]), dtype=np.float32)
+        return scores
+
+    def governors(self, words: slice) -> Floats:
+        """(n, n): how well each word of a sentence (column) suits as governor of each (row), itself for a root."""
+        place = np.arange(words.start, words.stop)
+        product = self._vector("dependent", words) @ self._vector("governor", words).T
+        scores: Floats = np.add(product, self._near("governor", place[None] - place[:, None]), dtype=np.float32)
+        return scores
 
     def edges(self, side: str, sign: int, heads: Ints, reach: int) -> Floats:
         """(m, reach + 1): how well the word k steps to the left (sign -1) or right (1) of a head bounds its mention."""
         steps = sign * np.arange(reach + 1)
-        place = np.clip(heads[:, None] + steps, 0, len(self._vectors[side]) - 1)
-        product = (
-            np.einsum("mkd,md->mk", self._vectors[f"{side}_edge"][place], self._vectors[side][heads]) * self._scale
-        )
-        scores: Floats = product + self.table(f"{side}_distance")[signed_bucket(steps, self._tables.distances)]
+        place = np.clip(heads[:, None] + steps, 0, len(self._links) - 1)
+        edges = self._vector(f"{side}_edge", place)
+        product = np.einsum("mkd,md->mk", edges, self._vector(side, heads))
+        scores: Floats = np.add(product, self._near(side, steps), dtype=np.float32)
         return scores
 
     def antecedents(self, of: Ints, among: Ints, classes: Ints, candidates: Ints, same: Ints) -> Floats:
@@ -52,8 +75,8 @@ class Links:
         classes, candidates: their classes; same (m, c): 0 another head word, 1 the same, 2 only the first piece the
         same.
         """
-        product = self._vectors["anaphor"][of] @ self._vectors["antecedent"][among].T * self._scale
-        distance = bucket(np.maximum(of[:, None] - among[None], 0), self._tables.distances)
+        product = self._vector("anaphor", of) @ self._vector("antecedent", among).T
+        distance = bucket(np.maximum(of[:, None] - among[None], 0), self._distances)
         out: Floats = (
             product
             + self.table("antecedent_distance")[classes[:, None], distance]

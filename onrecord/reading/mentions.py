@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.labels import HEADS
 from onrecord.reading.links import Links
 from onrecord.reading.model import Scores
 from onrecord.reading.pieces import Ints, Pieces
@@ -39,14 +40,13 @@ def mentions(text: str, pieces: Pieces, sentence: Ints, scores: Scores, links: L
     `sentence` (w,) numbers the sentence of each word. Kinds are as the model tells them: person, organization, place,
     other.
     """
-    classes = links.classes
-    best = scores.heads.argmax(1)
+    best = scores.of("heads").argmax(1)
     words = np.flatnonzero(best)
     if not len(words):
         return []
     left, right = (_edge(sentence, links, words, side, sign) for side, sign in (("left", -1), ("right", 1)))
     return [
-        _found(text, pieces, (int(word), int(a), int(b)), int(best[word]), classes[best[word]])
+        _found(text, pieces, (int(word), int(a), int(b)), int(best[word]), HEADS[best[word]])
         for word, a, b in zip(words, left, right, strict=True)
     ]
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelError
+from onrecord.reading.labels import COLUMN_PLACES, COLUMNS, LINKS
 from onrecord.reading.modelfile import PACKAGED, Card, ModelFile, Tables, open_model_file
 from onrecord.reading.pieces import FEATURES, Pieces
 from onrecord.reading.windows import CLS, SEP, Window, padded, windows
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Floats = npt.NDArray[np.float32]
+# Link vectors are most of what a long text needs, and only their products count.
+Halves = npt.NDArray[np.float16]
 
 # Windows are padded to a multiple of this. The result of a window depends on its padded length alone, never on the
 # windows that share its batch: a reading stays a pure function of its document, and windows of many documents can share
@@ -29,16 +32,20 @@ LENGTH_STEP = 32
 PIECES_A_REQUEST = 4096
 
 
+COLUMNS_WIDE = sum(map(len, COLUMNS.values()))
+LINKS_WIDE = sum(LINKS.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the model says of each of w words; columns as in `Tables`.
+    """What the model says of each of w words: label scores (w, columns), link vectors (w, columns), as in labels.py."""
 
-    tags (w, 13), heads (w, 13), links (w, 9 * 64).
-    """
+    labels: Floats
+    links: Halves
 
-    tags: Floats
-    heads: Floats
-    links: Floats
+    def of(self, head: str) -> Floats:
+        """(w, classes): the scores of one head, a view."""
+        return self.labels[:, COLUMN_PLACES[head]]
 
 
 class Model:
@@ -71,9 +78,9 @@ class Model:
         return f"{self.card.name} {self.card.version}"
 
     @cached_property
-    def transitions(self) -> Floats:
-        """Tag transition scores `[from, to]`."""
-        return np.array(self.tables.transitions, dtype=np.float32)
+    def transitions(self) -> dict[str, Floats]:
+        """Tag transition scores `[from, to]` by head."""
+        return {head: np.array(rows, dtype=np.float32) for head, rows in self.tables.transitions.items()}
 
     @cached_property
     def tokenizer(self) -> "Tokenizer":
@@ -113,22 +120,19 @@ class Model:
     def scores(self, documents: Sequence[Pieces]) -> list[Scores]:
         """Scores for all words of each document. Independent of which documents are given together."""
         out = [
-            Scores(*(np.zeros((len(d.first), width), dtype=np.float32) for width in self._widths)) for d in documents
+            Scores(np.zeros((len(d.first), COLUMNS_WIDE), np.float32), np.zeros((len(d.first), LINKS_WIDE), np.float16))
+            for d in documents
         ]
         for length, group in self._groups(documents):
-            results = self.infer([documents[n].ids[w.start : w.end] for n, w in group],
-                                 [documents[n].features[w.start : w.end] for n, w in group], length)  # fmt: skip
+            labels, links = self.infer([documents[n].ids[w.start : w.end] for n, w in group],
+                                       [documents[n].features[w.start : w.end] for n, w in group], length)  # fmt: skip
             for i, (n, window) in enumerate(group):
                 first = documents[n].first
                 a, b = np.searchsorted(first, (window.keep_start, window.keep_end))
                 at = first[a:b] - window.start + 1
-                for target, result in zip((out[n].tags, out[n].heads, out[n].links), results, strict=True):
-                    target[a:b] = result[i, at]
+                out[n].labels[a:b] = labels[i, at]
+                out[n].links[a:b] = links[i, at]
         return out
-
-    @property
-    def _widths(self) -> tuple[int, int, int]:
-        return len(self.tables.tags), len(self.tables.heads), len(self.tables.links) * self.tables.link_width
 
     def _groups(self, documents: Sequence[Pieces]) -> Iterator[tuple[int, list[tuple[int, Window]]]]:
         """Windows of one padded length, as many as make up a request."""
@@ -144,7 +148,7 @@ class Model:
 
     def infer(
         self, ids: list[npt.NDArray[np.int64]], features: list[npt.NDArray[np.int64]], length: int
-    ) -> tuple[Floats, Floats, Floats]:
+    ) -> tuple[Floats, Floats]:
         """One request: windows of at most `length` - 2 pieces, scores (windows, length, columns) for every piece."""
         input_ids = padded(ids, length)
         mask = np.zeros(input_ids.shape, dtype=np.int64)
@@ -155,8 +159,7 @@ class Model:
         result = self._session.infer(
             {"ids": input_ids, "features": padded(features, length), "mask": mask}, share_outputs=True
         )
-        tags, heads, links = (result[i] for i in range(3))
-        return tags, heads, links
+        return result[0], result[1]
 
 
 def _number(variable: str) -> int:

@@ -6,8 +6,10 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import ModelError
+from onrecord.reading.labels import COLUMNS, LINKS
+from onrecord.reading.pieces import FEATURES
 
-SCHEMA = "onrecord/model/1"
+SCHEMA = "onrecord/model/2"
 PACKAGED = Path(__file__).parent / "reader.onnx"
 
 # Field number of `metadata_props` in ModelProto, and of key and value in it (onnx.proto3).
@@ -30,18 +32,17 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tables(msgspec.Struct, frozen=True, kw_only=True):
-    """What decoding needs beside the graph: label sets in column order, transition scores, biases of pairs of words.
+    """What decoding needs beside the graph: transition scores of chains of tags, biases of pairs of words.
 
-    A table of one dimension is written as one row.
+    columns, links, features: what the graph's outputs and inputs stand for, to be compared with reading/labels.py. A
+    table of one dimension is written as one row.
     """
 
-    tags: tuple[str, ...]
-    heads: tuple[str, ...]
-    links: tuple[str, ...]
-    link_width: int
+    columns: dict[str, tuple[str, ...]]
+    links: dict[str, int]
     distances: int
     features: dict[str, int]
-    transitions: list[list[float]]
+    transitions: dict[str, list[list[float]]]
     pairs: dict[str, list[list[float]]]
 
 
@@ -64,14 +65,14 @@ def open_model_file(path: Path = PACKAGED) -> ModelFile:
     if schema != SCHEMA:
         raise ModelError(f"model schema {schema}, this version reads {SCHEMA}", where=str(path), hint=_REINSTALL)
     try:
-        return ModelFile(
-            graph=path,
-            card=msgspec.json.decode(metadata["onrecord.card"], type=Card),
-            tables=msgspec.json.decode(metadata["onrecord.tables"], type=Tables),
-            tokenizer=metadata["onrecord.tokenizer"],
-        )
+        card = msgspec.json.decode(metadata["onrecord.card"], type=Card)
+        tables = msgspec.json.decode(metadata["onrecord.tables"], type=Tables)
+        tokenizer = metadata["onrecord.tokenizer"]
     except (KeyError, msgspec.DecodeError) as error:
         raise ModelError(f"the model's description is broken ({error})", where=str(path), hint=_REINSTALL) from error
+    if (tables.columns, tables.links, tables.features) != (COLUMNS, LINKS, FEATURES):
+        raise ModelError("the model was trained with other labels", where=str(path), hint=_REINSTALL)
+    return ModelFile(graph=path, card=card, tables=tables, tokenizer=tokenizer)
 
 
 def _metadata(path: Path) -> dict[str, str]:

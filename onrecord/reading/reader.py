@@ -7,6 +7,8 @@ from onrecord.coverage.document import Document, ResidueKind
 from onrecord.reading.actors import actors
 from onrecord.reading.attribution import attributions
 from onrecord.reading.coreference import clusters
+from onrecord.reading.events import events
+from onrecord.reading.inner import inner_attributions
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import mentions
 from onrecord.reading.model import Model, Scores
@@ -15,7 +17,9 @@ from onrecord.reading.quotes import quotes
 from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Reading
 from onrecord.reading.sentences import sentences
+from onrecord.reading.sentiment import labels
 from onrecord.reading.statements import Setting, statements
+from onrecord.reading.times import times
 from onrecord.spans import Span
 
 # Documents are read together until they hold this many word pieces: enough to fill requests with windows of equal
@@ -66,7 +70,9 @@ def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -
     found = mentions(text, pieces, sentence, scores, links)
     people, referring = actors(text, found, clusters(text, pieces, found, links))
     setting = Setting(text, quotes(text, within), split, Roster(text, people, referring))
-    said = statements(setting, pieces, attributions(pieces, scores, model, sentence))
+    outer = attributions(pieces, scores, model, sentence)
+    said, relayed = statements(setting, pieces, outer, inner_attributions(pieces, scores, model, outer))
+    happened = events(pieces, scores, links, sentence, roster=setting.roster, said=said)
     known, mentioned = setting.roster.used()
     return Reading(
         id=document.id,
@@ -81,5 +87,9 @@ def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -
         sentences=tuple(split),
         mentions=mentioned,
         actors=known,
+        times=tuple(times(pieces, scores, model)),
         statements=tuple(said),
+        relayed=tuple(relayed),
+        events=tuple(happened),
+        labels=tuple(labels(pieces, scores, mentioned)),
     )

@@ -113,6 +113,82 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     hedges: tuple[Span, ...] = ()
 
 
+class TimeType(enum.StrEnum):
+    """TIMEX3's types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A time expression."""
+
+    span: Span
+    type: TimeType
+
+
+class EventType(enum.StrEnum):
+    """PLOVER's sixteen types of 2021; training/guidelines.md says what each takes in."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class EventStatus(enum.StrEnum):
+    """Whether an event happened, as the text has it."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    THREATENED = "threatened"
+    DENIED = "denied"
+    CALLED_OFF = "called_off"
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Who did what to whom. Actors by local id; `statement`: index of the one it is known from, None: the outlet's."""
+
+    trigger: Span
+    type: EventType
+    status: EventStatus
+    initiators: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    statement: int | None = None
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    """How a sentence speaks of an actor that it names in `span`: from -1, negative, to 1, positive."""
+
+    span: Span
+    target: str
+    polarity: float
+
+
+class Relayed(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement that stands inside the content of another one, the one at index `within` of the reading's."""
+
+    within: int
+    statement: Statement
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that was read in one document; every span lies in `text`."""
 
@@ -129,4 +205,16 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()
+    relayed: tuple[Relayed, ...] = ()
+    events: tuple[Event, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def all_statements(self) -> tuple[Statement, ...]:
+        """Those of the article's own sentences and those they relay, each right behind the one that relays it."""
+        inside: dict[int, list[Statement]] = {}
+        for relayed in self.relayed:
+            inside.setdefault(relayed.within, []).append(relayed.statement)
+        return tuple(s for n, outer in enumerate(self.statements) for s in (outer, *inside.get(n, ())))

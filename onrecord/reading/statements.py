@@ -9,7 +9,7 @@ import msgspec
 from onrecord.reading.acts import act_of
 from onrecord.reading.addressee import addressee_of
 from onrecord.reading.attribution import Attribution, Fragment
-from onrecord.reading.chains import Voice, inner_voice
+from onrecord.reading.chains import Voice
 from onrecord.reading.ellipsis import lenders
 from onrecord.reading.form import form_of
 from onrecord.reading.hedges import hedges
@@ -17,7 +17,7 @@ from onrecord.reading.passive import is_told
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.pronouns import pronoun_speaker
 from onrecord.reading.roster import Roster
-from onrecord.reading.schema import Actor, Form, Mention, MentionForm, Statement
+from onrecord.reading.schema import Actor, Form, Mention, MentionForm, Relayed, Statement
 from onrecord.reading.sourcing import sourcing_of
 from onrecord.reading.speakers import referent
 from onrecord.reading.words.pronouns import SPEAKER
@@ -40,14 +40,17 @@ class Setting:
         return self.sentences[i] if i >= 0 and self.sentences[i].overlaps(at) else None
 
 
-def statements(setting: Setting, pieces: Pieces, attributions: Sequence[Attribution]) -> list[Statement]:
-    """One statement an attribution, and one more for a second voice that it relays; in text order.
+def statements(
+    setting: Setting, pieces: Pieces, attributions: Sequence[Attribution], inner: Sequence[Sequence[Attribution]]
+) -> tuple[list[Statement], list[Relayed]]:
+    """One statement an attribution, in text order, and those of `inner`, the attributions within each one's content.
 
     Actors that only a source describes are added to the roster; "I" in a direct quotation becomes its speaker's.
     """
-    voices = [Voice(*(spans_of(pieces, part) for part in (a.source, a.cue, a.content))) for a in attributions]
+    voices = [_voice(pieces, attribution) for attribution in attributions]
     where = [setting.sentence_of(voice) for voice in voices]
     out: list[Statement] = []
+    relayed: list[Relayed] = []
     last: tuple[Actor, Span] | None = None
     for voice, lender in zip(voices, lenders(setting.text, voices, where), strict=True):
         subject = voice.source or (voices[lender].source if lender is not None else ())
@@ -57,12 +60,25 @@ def statements(setting: Setting, pieces: Pieces, attributions: Sequence[Attribut
         if speaker is None:
             continue
         last = speaker, _extent(voice)
-        if inner := inner_voice(setting.text, voice.content, setting.roster):
-            second, named = referent(setting.roster, inner.source)
-            relayed = _statement(setting, inner, inner.source, second, named)
-            out.append(msgspec.structs.replace(relayed, via=(speaker.id,)))
+        second = (_relayed(setting, _voice(pieces, attribution), speaker) for attribution in inner[len(out) - 1])
+        relayed += [Relayed(within=len(out) - 1, statement=statement) for statement in second if statement]
     _give_first_person(setting, out)
-    return out
+    return out, relayed
+
+
+def _voice(pieces: Pieces, attribution: Attribution) -> Voice:
+    source, cue, content = (spans_of(pieces, p) for p in (attribution.source, attribution.cue, attribution.content))
+    return Voice(source, cue, content)
+
+
+def _relayed(setting: Setting, voice: Voice, outer: Actor) -> Statement | None:
+    """What the outer speaker has somebody else say or think; None where it is his own thought ("I believe …")."""
+    if any(SPEAKER.intersection(span.of(setting.text).casefold().split()) for span in voice.source):
+        return None
+    speaker, mention = _speaker(setting, voice, voice.source, None)
+    if speaker is not None and speaker.id == outer.id:
+        return None
+    return msgspec.structs.replace(_statement(setting, voice, voice.source, speaker, mention), via=(outer.id,))
 
 
 def _speaker(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.labels import ENDS, STARTS
+from onrecord.reading.labels import may_end, may_start
 
 Floats = npt.NDArray[np.float32]
 NEVER = np.float32(-1e4)
@@ -14,30 +14,30 @@ NEVER = np.float32(-1e4)
 SIDE_BY_SIDE = 256
 
 
-def viterbi(rows: Sequence[Floats], transitions: Floats) -> list[npt.NDArray[np.int64]]:
+def viterbi(rows: Sequence[Floats], tags: Sequence[str], transitions: Floats) -> list[npt.NDArray[np.int64]]:
     """The highest-scoring tag sequence of each row (Viterbi 1967).
 
-    rows: emission scores (words, tags); transitions (tags, tags) `[from, to]`, forbidden ones strongly negative. A
-    sequence may only start and end where labels.STARTS and ENDS say. Paragraphs of similar length share a batch.
+    rows: emission scores (words, tags); tags: what the columns stand for, as labels.chunk_tags makes them; transitions
+    (tags, tags) `[from, to]`, forbidden ones strongly negative. Rows of similar length share a batch.
     """
     order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
     out: list[npt.NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)] * len(rows)
     for at in range(0, len(order), SIDE_BY_SIDE):
         group = [i for i in order[at : at + SIDE_BY_SIDE] if len(rows[i])]
         if group:
-            for i, tags in zip(group, _decode([rows[i] for i in group], transitions), strict=True):
-                out[i] = tags
+            for i, path in zip(group, _decode([rows[i] for i in group], tags, transitions), strict=True):
+                out[i] = path
     return out
 
 
-def _decode(rows: list[Floats], transitions: Floats) -> list[npt.NDArray[np.int64]]:
+def _decode(rows: list[Floats], names: Sequence[str], transitions: Floats) -> list[npt.NDArray[np.int64]]:
     """Rows in rising order of length, stood up against their last words, so that all end at the same step."""
     lengths = np.array([len(row) for row in rows])
     longest, tags = int(lengths[-1]), transitions.shape[0]
     emissions = np.zeros((longest, len(rows), tags), dtype=np.float32)
     for i, row in enumerate(rows):
         emissions[longest - len(row) :, i] = row
-    begin = np.where(STARTS, np.float32(0), NEVER)
+    begin = np.where(may_start(names), np.float32(0), NEVER)
     into = np.ascontiguousarray(transitions.T)
     scores = np.zeros((len(rows), tags), dtype=np.float32)
     back = np.zeros((longest, len(rows), tags), dtype=np.int8)
@@ -52,7 +52,7 @@ def _decode(rows: list[Floats], transitions: Floats) -> list[npt.NDArray[np.int6
         moved[new] = begin
         scores[alive:] = moved + emissions[step, alive:]
         back[step, alive:] = best
-    tag = (scores + np.where(ENDS, np.float32(0), NEVER)).argmax(1)
+    tag = (scores + np.where(may_end(names), np.float32(0), NEVER)).argmax(1)
     path = np.zeros((longest, len(rows)), dtype=np.int64)
     everyone = np.arange(len(rows))
     for step in range(longest - 1, -1, -1):

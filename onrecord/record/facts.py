@@ -119,7 +119,7 @@ def _write_statements(store: Store, reading: Reading, run: int) -> None:
         )
     }
     names = {actor.id: actor.name for actor in reading.actors}
-    for position, (identity, statement) in enumerate(zip(identities, reading.statements, strict=True)):
+    for position, (identity, statement) in enumerate(zip(identities, reading.all_statements, strict=True)):
         columns = {
             "id": identity,
             "document": reading.id,
@@ -141,7 +141,7 @@ def _identities(reading: Reading) -> list[str]:
     """The ids of the statements of `reading`, in order."""
     times: Counter[tuple[str, ...]] = Counter()
     identities: list[str] = []
-    for statement in reading.statements:
+    for statement in reading.all_statements:
         words = tuple(joined(spans, reading.text) for spans in (statement.source, statement.cue, statement.content))
         identities.append(statement_id(reading.id, words, times[words]))
         times[words] += 1
