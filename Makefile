@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format pytest browser bench quality model lock transcripts hooks clean
+.PHONY: help demo test lint format pytest browser bench quality peers model lock transcripts hooks clean
 
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$python; break; }; \
@@ -65,6 +65,10 @@ bench: $(BENCH) $(PEERS)  ## Speed, memory, encoder share, beside spaCy and text
 quality: $(BENCH)  ## Scores of the shipped model on the dev sets (SHARED=folder)
 	mkdir -p build/bench
 	$(BIN)/python -m bench.quality --shared $(SHARED) -o build/bench/quality
+
+peers: $(BENCH) $(PEERS)  ## Scores of the field's small tools beside ours, on the same documents (SHARED=folder)
+	mkdir -p build/bench
+	$(BIN)/python -m bench.peers --shared $(SHARED) --peer-python .venv-peers/bin/python -o build/bench/peers
 
 model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model

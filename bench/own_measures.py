@@ -57,7 +57,7 @@ def syntax_figures(data: Path, model: Model) -> Figures:
         counts: Counter[str] = Counter()
         for row in rows(data / corpus / "dev.jsonl"):
             pieces = _pieces(row["text"], model)
-            (scores,) = model.scores([pieces])
+            (scores,) = model.scores([pieces], syntax=True)
             split = sentences(row["text"], [Span(0, len(row["text"]))])
             read_as = syntax(scores, Links(scores, model.tables), pieces.numbered(split))
             counts += _compared(row, pieces, read_as)

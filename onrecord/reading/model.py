@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelError
-from onrecord.reading.labels import COLUMN_PLACES, COLUMNS, LINKS
+from onrecord.reading.labels import COLUMN_PLACES, COLUMNS, LINK_PLACES, LINKS, SYNTAX, SYNTAX_LINKS
 from onrecord.reading.modelfile import PACKAGED, Card, ModelFile, Tables, open_model_file
 from onrecord.reading.pieces import FEATURES, Pieces
 from onrecord.reading.windows import CLS, SEP, Window, padded, windows
@@ -32,8 +32,9 @@ LENGTH_STEP = 32
 PIECES_A_REQUEST = 4096
 
 
-COLUMNS_WIDE = sum(map(len, COLUMNS.values()))
-LINKS_WIDE = sum(LINKS.values())
+# How many columns there are in all, and how many without those of syntax, which come last.
+ALL = sum(map(len, COLUMNS.values())), sum(LINKS.values())
+WITHOUT_SYNTAX = COLUMN_PLACES[next(iter(SYNTAX))].start, LINK_PLACES[next(iter(SYNTAX_LINKS))].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,14 @@ class Model:
         request.infer({"ids": probe, "features": np.zeros((*probe.shape, len(FEATURES)), np.int64), "mask": probe + 1})
         return request
 
-    def scores(self, documents: Sequence[Pieces]) -> list[Scores]:
-        """Scores for all words of each document. Independent of which documents are given together."""
-        out = [
-            Scores(np.zeros((len(d.first), COLUMNS_WIDE), np.float32), np.zeros((len(d.first), LINKS_WIDE), np.float16))
-            for d in documents
-        ]
+    def scores(self, documents: Sequence[Pieces], *, syntax: bool = False) -> list[Scores]:
+        """Scores for all words of each document, those of syntax only where asked for.
+
+        Independent of which documents are given together.
+        """
+        wide, far = ALL if syntax else WITHOUT_SYNTAX
+        counts = [len(document.first) for document in documents]
+        out = [Scores(np.zeros((n, wide), np.float32), np.zeros((n, far), np.float16)) for n in counts]
         for length, group in self._groups(documents):
             labels, links = self.infer([documents[n].ids[w.start : w.end] for n, w in group],
                                        [documents[n].features[w.start : w.end] for n, w in group], length)  # fmt: skip
@@ -130,8 +133,8 @@ class Model:
                 first = documents[n].first
                 a, b = np.searchsorted(first, (window.keep_start, window.keep_end))
                 at = first[a:b] - window.start + 1
-                out[n].labels[a:b] = labels[i, at]
-                out[n].links[a:b] = links[i, at]
+                out[n].labels[a:b] = labels[i, at, :wide]
+                out[n].links[a:b] = links[i, at, :far]
         return out
 
     def _groups(self, documents: Sequence[Pieces]) -> Iterator[tuple[int, list[tuple[int, Window]]]]:

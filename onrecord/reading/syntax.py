@@ -38,6 +38,7 @@ class Syntax:
 def syntax(scores: Scores, links: Links, sentence: Ints) -> Syntax:
     """The best governor of each word within its sentence; `sentence` (w,) numbers each word's, rising.
 
+    `scores` must hold those of syntax (`Model.scores(…, syntax=True)`).
     Governors are chosen one by one (Dozat and Manning, ICLR 2017), so that a rare sentence has a cycle.
     """
     governor = np.arange(len(sentence))

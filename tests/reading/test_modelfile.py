@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import ModelError
-from onrecord.reading.labels import HEADS, TAGS
+from onrecord.reading.labels import COLUMNS, LINKS
 from onrecord.reading.model import Model
 from onrecord.reading.modelfile import PACKAGED, open_model_file
 
 
 def test_the_packaged_model_describes_itself() -> None:
     described = open_model_file()
-    assert described.tables.tags == TAGS
-    assert described.tables.heads == HEADS
+    assert described.tables.columns == COLUMNS
+    assert described.tables.links == LINKS
     assert described.card.figures
     assert described.card.weaknesses
 
@@ -39,6 +39,13 @@ def test_a_missing_model_is_named(tmp_path: Path) -> None:
 
 def test_a_model_of_another_schema_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "model.onnx"
-    path.write_bytes(PACKAGED.read_bytes().replace(b"onrecord/model/1", b"onrecord/model/9"))
-    with pytest.raises(ModelError, match="model schema onrecord/model/9, this version reads onrecord/model/1"):
+    path.write_bytes(PACKAGED.read_bytes().replace(b"onrecord/model/2", b"onrecord/model/9"))
+    with pytest.raises(ModelError, match="model schema onrecord/model/9, this version reads onrecord/model/2"):
+        Model(path)
+
+
+def test_a_model_of_other_labels_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "model.onnx"
+    path.write_bytes(PACKAGED.read_bytes().replace(b'"SANCTION"', b'"SANCTI0N"'))
+    with pytest.raises(ModelError, match="the model was trained with other labels"):
         Model(path)
