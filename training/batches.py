@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.reading.labels import ROLES, TAGS, TIME_TAGS, TIME_TYPES
+from onrecord.reading.labels import CHAINS, ROLES, TAGS, TIME_TAGS, TIME_TYPES
 from onrecord.reading.windows import CLS, SEP, WINDOW_PIECES, padded
 from training.example import UNKNOWN, Example, Fragment
 
@@ -20,13 +20,15 @@ POOL = 400
 class Task:
     """One set in training. whole: a document's windows make a batch of their own (coreference needs them together).
 
-    share: of the set's windows that one pass draws.
+    share: how often one pass draws the set's windows, also less or more than once. batch: size of its batches, as a
+    part of the usual one; a small set is learned in more and smaller steps.
     """
 
     name: str
     examples: Sequence[Example]
     whole: bool = False
     share: float = 1.0
+    batch: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +121,28 @@ def epoch(tasks: Iterable[Task], rng: random.Random, pieces_a_batch: int) -> lis
     """One pass over all tasks: windows grouped into batches of one task, in random order."""
     groups: list[list[Cut]] = []
     for task in tasks:
+        size = round(task.batch * pieces_a_batch)
         if task.whole:
             for example in task.examples:
-                groups += _grouped(cuts(example, rng), pieces_a_batch)
+                groups += _grouped(cuts(example, rng), size)
             continue
-        windows = [cut for example in task.examples for cut in cuts(example, rng)]
-        rng.shuffle(windows)
-        windows = windows[: round(task.share * len(windows))]
+        windows = _drawn(task, rng)
         for i in range(0, len(windows), POOL):
-            groups += _grouped(sorted(windows[i : i + POOL], key=lambda c: c.end - c.start), pieces_a_batch)
+            groups += _grouped(sorted(windows[i : i + POOL], key=lambda c: c.end - c.start), size)
     rng.shuffle(groups)
     return groups
+
+
+def _drawn(task: Task, rng: random.Random) -> list[Cut]:
+    """The task's windows in random order, each `task.share` times on average."""
+    out: list[Cut] = []
+    left = task.share
+    while left > 0:
+        windows = [cut for example in task.examples for cut in cuts(example, rng)]
+        rng.shuffle(windows)
+        out += windows[: round(min(left, 1.0) * len(windows))]
+        left -= 1
+    return out
 
 
 def _grouped(windows: list[Cut], pieces_a_batch: int) -> list[list[Cut]]:
@@ -254,7 +267,19 @@ def _chains(parts: list[_Part]) -> dict[str, Chains]:
             if p.holds(inside.first, inside.last):
                 rows["inner"] += [(p.flat(a), p.flat(b)) for a, b in _by_line(p.example, inside.first, inside.last)]
                 _tag_fragments(tags["inner"], p, inside.fragments)
-    return {name: Chains(_padded_rows(found), torch.from_numpy(tags[name])) for name, found in rows.items() if found}
+    sound = {name: [row for row in found if _is_sound(tags[name], CHAINS[name], *row)] for name, found in rows.items()}
+    return {name: Chains(_padded_rows(found), torch.from_numpy(tags[name])) for name, found in sound.items() if found}
+
+
+def _is_sound(tags: np.ndarray, names: Sequence[str], first: int, last: int) -> bool:
+    """Whether a sequence of tags keeps the tag grammar; it does not where two spans share a word."""
+    path = [names[tag] for tag in tags[first : last + 1]]
+    inside = False
+    for tag in path:
+        if (tag[0] in "IE") != inside:
+            return False
+        inside = tag[0] in "BI"
+    return not inside
 
 
 def _lines(p: _Part) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """A teacher's scores for texts: `python -m training.label CHECKPOINT --shared ../shared --out build/soft`."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,21 @@ from training.encoders import load_tokenizer
 from training.example import Example
 from training.losses import word_scores
 from training.network import TEACHER, Reader
-from training.sets.newsmtsc import newsmtsc
-from training.sets.polnear import polnear
-from training.sets.unlabelled import unlabelled
+from training.tasks import all_tasks
 
 WINDOWS_TOGETHER = 12
+# What the teacher was taught, for the texts where it may help: its own sets and other news.
+HEADS = {
+    "polnear": ("tags",),
+    "newsmtsc": ("tags", "sentiment"),
+    "timebank": ("tags",),
+    "gum": ("tags",),
+    "te3silver": ("tags",),
+}
 
 
 def main() -> None:
-    """Label PolNeAR's and NewsMTSC's training parts and the newswire, a file each, 16-bit."""
+    """Label the training parts, a file each, 16-bit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds data/")
@@ -29,22 +36,15 @@ def main() -> None:
     model = Reader(TEACHER)
     model.load_state_dict(torch.load(options.checkpoint, weights_only=True))
     options.out.mkdir(parents=True, exist_ok=True)
-    tokenizer, data = load_tokenizer(), options.shared / "data"
-    news = data / "polnear"
-    articles = polnear(news / "train.jsonl", news / "train_corenlp.jsonl", tokenizer, silver_weight=1)
-    opinions = newsmtsc(data / "newsmtsc" / "train.jsonl", tokenizer)
-    newswire = unlabelled(data / "te3silver" / "docs.jsonl", tokenizer)
-    for name, examples, heads in (
-        ("polnear", articles, ("tags",)),
-        ("newsmtsc", opinions, ("sentiment",)),
-        ("te3silver", newswire, ("tags",)),
-    ):
-        np.savez(options.out / f"{name}.npz", **scores(model.eval(), list(examples), heads))  # type: ignore[arg-type]
-        print(name, flush=True)
+    for task in all_tasks(options.shared, load_tokenizer(), silver_weight=1, newswire=True):
+        if task.name in HEADS:
+            found = scores(model.eval(), task.examples, HEADS[task.name])
+            np.savez(options.out / f"{task.name}.npz", **found)  # type: ignore[arg-type]
+            print(task.name, flush=True)
 
 
 @torch.no_grad()
-def scores(model: Reader, examples: list[Example], heads: tuple[str, ...]) -> dict[str, np.ndarray]:
+def scores(model: Reader, examples: Sequence[Example], heads: tuple[str, ...]) -> dict[str, np.ndarray]:
     """By head, the scores of all words of the examples in order (words, classes)."""
     places = np.cumsum([0, *(len(example.pieces.starts) for example in examples)])
     out = {head: np.zeros((places[-1], len_of(head)), dtype=np.float16) for head in heads}

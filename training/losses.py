@@ -25,9 +25,12 @@ def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
     scores, vectors = word_scores(model, batch)
     out = word_losses(model, batch, scores) | link_losses(model, batch, scores, vectors)
     if len(batch.targets):
-        out["sentiment"] = sentiment_loss(batch, scores["sentiment"])
-    for name, soft in batch.soft.items():
-        out[f"soft {name}"] = soft_loss(scores[name], soft)
+        means = target_means(batch, scores["sentiment"])
+        out["sentiment"] = F.cross_entropy(means, batch.targets[:, 2])
+        if "sentiment" in batch.soft:
+            out["soft sentiment"] = soft_loss(means, target_means(batch, batch.soft["sentiment"]))
+    if "tags" in batch.soft:
+        out["soft tags"] = soft_loss(scores["tags"], batch.soft["tags"])
     return out
 
 
@@ -77,7 +80,7 @@ def word_scores(model: Reader, batch: Batch) -> tuple[Blocks, Blocks]:
 
 
 def soft_loss(scores: Tensor, teacher: Tensor) -> Tensor:
-    """Divergence from the teacher's distribution over a word's classes (Hinton, Vinyals and Dean, 2015)."""
+    """Divergence from the teacher's distribution over classes, a row (Hinton, Vinyals and Dean, 2015)."""
     target = teacher.softmax(-1)
     return F.kl_div(scores.log_softmax(-1), target, reduction="batchmean")
 
@@ -137,12 +140,11 @@ def argument_scores(model: Reader, link: str, vectors: Blocks, triggers: Tensor,
     return product + biases[signed_bucket(words[None] - triggers[:, None])]
 
 
-def sentiment_loss(batch: Batch, scores: Tensor) -> Tensor:
-    """Cross-entropy of each target's sentiment, read from the mean of its words."""
-    first, last, sentiment = batch.targets.unbind(1)
+def target_means(batch: Batch, scores: Tensor) -> Tensor:
+    """(k, 3): the mean of sentiment scores over each target's words."""
+    first, last, _ = batch.targets.unbind(1)
     sums = F.pad(scores.cumsum(0), (0, 0, 1, 0))
-    means = (sums[last + 1] - sums[first]) / (last + 1 - first)[:, None]
-    return F.cross_entropy(means, sentiment)
+    return (sums[last + 1] - sums[first]) / (last + 1 - first)[:, None]
 
 
 def arc_loss(model: Reader, batch: Batch, vectors: Blocks) -> Tensor:

@@ -16,7 +16,7 @@ from training.encoders import ENCODERS, load_tokenizer
 from training.evaluate import dev_scores, dev_sets
 from training.losses import losses
 from training.network import Reader
-from training.tasks import WEIGHTS, all_tasks
+from training.tasks import WEIGHTS, all_tasks, give_soft
 
 
 def main() -> None:
@@ -24,8 +24,10 @@ def main() -> None:
     options = arguments()
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer()
-    tasks = all_tasks(options.shared, tokenizer, silver_weight=options.silver_weight, soft=options.soft)
+    tasks = all_tasks(options.shared, tokenizer, silver_weight=options.silver_weight, newswire=options.soft is not None)
     tasks = [task for task in tasks if not options.only or task.name in options.only]
+    for task in tasks if options.soft else ():
+        give_soft(task, options.soft)
     dev = dev_sets(options.shared, tokenizer, options.only)
     options.out.mkdir(parents=True, exist_ok=True)
     run = Run(options, tasks)
@@ -46,6 +48,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher")
     parser.add_argument("--only", action="append", help="this task alone; repeatable")
     parser.add_argument("--soft", type=Path, help="folder of a teacher's scores (training.label)")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from in place of the bare encoder")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--pieces", type=int, default=4096, help="word pieces a step")
@@ -66,6 +69,8 @@ class Run:
         self.rng = random.Random(options.seed)
         self.steps_a_pass = len(epoch(tasks, random.Random(0), options.pieces))
         self.model = ENCODERS[options.encoder]()
+        if options.start:
+            self.model.load_state_dict(torch.load(options.start, weights_only=True))
         self.optimizer, self.schedule = optimizer_of(self.model, options, self.steps_a_pass * options.epochs)
         self.average = copy.deepcopy(self.model).eval()
         self.passes = self.step = 0

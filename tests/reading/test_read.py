@@ -36,7 +36,8 @@ def all_spans(r: Reading) -> list[Span]:
     spans = [*r.body, *r.sentences]
     spans += [s for m in r.mentions for s in (m.span, m.head)]
     spans += [s for a in r.actors for s in (t.span for t in a.titles)]
-    return spans + [s for x in r.statements for s in (*x.source, *x.cue, *x.content, *x.hedges)]
+    spans += [time.span for time in r.times] + [event.trigger for event in r.events] + [each.span for each in r.labels]
+    return spans + [s for x in r.all_statements for s in (*x.source, *x.cue, *x.content, *x.hedges)]
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +104,21 @@ def test_reading_never_raises_and_its_spans_lie_in_the_text(text: str) -> None:
         assert span.of(text).strip() == span.of(text) or span in result.body
     actors = {a.id for a in result.actors}
     assert {m.actor for m in result.mentions} <= actors
-    assert {s.speaker for s in result.statements if s.speaker} <= actors
+    assert {s.speaker for s in result.all_statements if s.speaker} <= actors
+    assert {actor for e in result.events for actor in (*e.initiators, *e.recipients)} <= actors
+    assert {each.target for each in result.labels} <= actors
+    assert {r.within for r in result.relayed} | {e.statement for e in result.events if e.statement is not None} <= set(
+        range(len(result.statements))
+    )
 
 
 def test_a_text_of_a_million_characters_is_read() -> None:
     text = (ARTICLE * 30 + "\n") * 60
     result = reading(text[:1_000_000])
     assert len(result.statements) > 3000
+
+
+def test_a_text_of_nothing_but_blanks_or_marks_has_nothing_in_it() -> None:
+    for text in (" ", "\n\n\n", "— — —", "…", "\u200b"):
+        result = reading(text)
+        assert (result.statements, result.times, result.events, result.labels) == ((), (), (), ())
