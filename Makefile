@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format pytest browser bench quality peers model lock transcripts hooks clean
+.PHONY: help demo test lint format pytest browser bench quality peers model teacher lock transcripts hooks clean
 
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$python; break; }; \
@@ -27,6 +27,7 @@ DEV := $(VENV)/.stamp-dev
 BENCH := $(VENV)/.stamp-bench
 PEERS := .venv-peers/.stamp
 TRAIN := .venv-train/.stamp
+TEACHER := .venv-train/.stamp-teacher
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,8 +72,16 @@ peers: $(BENCH) $(PEERS)  ## Scores of the field's small tools beside ours, on t
 	$(BIN)/python -m bench.peers --shared $(SHARED) --peer-python .venv-peers/bin/python -o build/bench/peers
 
 model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
-	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model
-	.venv-train/bin/python -m training.export build/model/model.pt onrecord/reading/reader.onnx
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/first \
+		--only polnear --only gum --only re3d
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/second \
+		--start build/model/first/model.pt --epochs 4 --rate 1.5e-4 --share polnear=0.6 $(SOFT)
+	.venv-train/bin/python -m training.export build/model/second/model.pt onrecord/reading/reader.onnx
+
+teacher: $(TEACHER)  ## Train a teacher; then `make model SOFT="--soft build/teacher/soft"` (SHARED=folder)
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/teacher --encoder mpnet --pieces 3072 \
+		--only polnear --only newsmtsc --epochs 3 --rate 8e-5 --head-rate 6e-4 --decay 0.92 --average 0.99
+	.venv-train/bin/python -m training.label build/teacher/model.pt --shared $(SHARED) --out build/teacher/soft
 
 lock:  ## Resolve the locks again, keeping what still fits (UPGRADE=--upgrade: the newest of everything)
 	$(PYTHON) -m venv build/lock
@@ -119,4 +128,8 @@ $(TRAIN): requirements.lock requirements-build.lock pyproject.toml
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/pip install -q --require-hashes -r requirements.lock -r requirements-build.lock
 	.venv-train/bin/pip install -q --no-build-isolation -e '.[train]'
+	touch $@
+
+$(TEACHER): $(TRAIN)
+	.venv-train/bin/pip install -q --no-build-isolation -e '.[train,teacher]'
 	touch $@

@@ -63,7 +63,7 @@ def all_tasks(shared: Path, tokenizer: Tokenizer, *, silver_weight: float, newsw
         *events(ANNOTATIONS / "cameo.jsonl", tokenizer, cameo_texts(data / "cameo")),
     ]
     tasks = [
-        Task("polnear", articles, share=0.6),
+        Task("polnear", articles),
         Task("gum", list(treebank(data / "gum" / "train.jsonl", tokenizer)), whole=True),
         Task("ewt", list(treebank(data / "ewt" / "train.jsonl", tokenizer)), share=0.5),
         Task("re3d", list(re3d(data / "re3d" / "train.jsonl", tokenizer))),

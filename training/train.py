@@ -7,6 +7,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -25,7 +26,12 @@ def main() -> None:
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer()
     tasks = all_tasks(options.shared, tokenizer, silver_weight=options.silver_weight, newswire=options.soft is not None)
-    tasks = [task for task in tasks if not options.only or task.name in options.only]
+    shares = dict(share.split("=") for share in options.share)
+    tasks = [
+        replace(task, share=float(shares.get(task.name, task.share)))
+        for task in tasks
+        if not options.only or task.name in options.only
+    ]
     for task in tasks if options.soft else ():
         give_soft(task, options.soft)
     dev = dev_sets(options.shared, tokenizer, options.only)
@@ -47,6 +53,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher")
     parser.add_argument("--only", action="append", help="this task alone; repeatable")
+    parser.add_argument(
+        "--share", action="append", default=[], metavar="TASK=TIMES", help="how often a pass draws a task; repeatable"
+    )
     parser.add_argument("--soft", type=Path, help="folder of a teacher's scores (training.label)")
     parser.add_argument("--start", type=Path, help="checkpoint to start from in place of the bare encoder")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in --out")
