@@ -9,10 +9,10 @@ import torch
 
 from onrecord.reading.labels import COLUMN_PLACES
 from training.batches import collate, cuts
-from training.encoders import load_tokenizer
+from training.encoders import ENCODERS, load_tokenizer
 from training.example import Example
 from training.losses import word_scores
-from training.network import TEACHER, Reader
+from training.network import Reader
 from training.tasks import all_tasks
 
 WINDOWS_TOGETHER = 12
@@ -32,12 +32,14 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds data/")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--encoder", choices=ENCODERS, default="mpnet", help="what the checkpoint is of")
+    parser.add_argument("--only", action="append", help="this task's texts alone; repeatable")
     options = parser.parse_args()
-    model = Reader(TEACHER)
+    model = ENCODERS[options.encoder]()
     model.load_state_dict(torch.load(options.checkpoint, weights_only=True))
     options.out.mkdir(parents=True, exist_ok=True)
     for task in all_tasks(options.shared, load_tokenizer(), silver_weight=1, newswire=True):
-        if task.name in HEADS:
+        if task.name in (options.only or HEADS):
             found = scores(model.eval(), task.examples, HEADS[task.name])
             np.savez(options.out / f"{task.name}.npz", **found)  # type: ignore[arg-type]
             print(task.name, flush=True)

@@ -90,7 +90,8 @@ class Layer(nn.Module):
             scores = query @ key.transpose(-1, -2) / math.sqrt(width // self.heads) + bias
             attended = scores.softmax(-1) @ value
         else:
-            attended = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+            with torch.autocast("cpu", enabled=False):  # 32 bits: the 16-bit kernel is slower without AMX
+                attended = F.scaled_dot_product_attention(query.float(), key.float(), value.float(), attn_mask=bias)
         hidden = self.mix_norm(hidden + self.dropout(self.mix(attended.transpose(1, 2).reshape(b, t, width))))
         return self.down_norm(hidden + self.dropout(self.down(F.gelu(self.up(hidden)))))
 

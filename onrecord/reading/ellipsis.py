@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.reading.chains import Voice
+from onrecord.reading.voice import Voice
 from onrecord.spans import Span
 
 # What may stand between the end of one statement and a cue that shares its subject.

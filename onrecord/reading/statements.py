@@ -9,7 +9,6 @@ import msgspec
 from onrecord.reading.acts import act_of
 from onrecord.reading.addressee import addressee_of
 from onrecord.reading.attribution import Attribution, Fragment
-from onrecord.reading.chains import Voice
 from onrecord.reading.ellipsis import lenders
 from onrecord.reading.form import form_of
 from onrecord.reading.hedges import hedges
@@ -20,6 +19,7 @@ from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Actor, Form, Mention, MentionForm, Relayed, Statement
 from onrecord.reading.sourcing import sourcing_of
 from onrecord.reading.speakers import referent
+from onrecord.reading.voice import Voice
 from onrecord.reading.words.pronouns import SPEAKER
 from onrecord.spans import Span
 

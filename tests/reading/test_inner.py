@@ -7,7 +7,7 @@ from onrecord.reading.schema import Reading
 ReadText = Callable[[str], Reading]
 
 TEXT = (
-    "Envoy Ora Lind said on Tuesday that President Tomas Vane now believes the war cannot be won. "
+    "Foreign Minister Ora Lind said on Tuesday that President Tomas Vane now believes the war cannot be won. "
     "The ministry declined to comment."
 )
 
@@ -30,4 +30,7 @@ def test_it_stands_right_behind_the_statement_that_relays_it(read_text: ReadText
 
 
 def test_a_speakers_own_belief_is_no_second_voice(read_text: ReadText) -> None:
-    assert read_text('"I believe the war cannot be won," Envoy Ora Lind told reporters on Tuesday.').relayed == ()
+    assert (
+        read_text('"I believe the war cannot be won," Foreign Minister Ora Lind told reporters on Tuesday.').relayed
+        == ()
+    )
