@@ -74,11 +74,14 @@ peers: $(BENCH) $(PEERS)  ## Scores of the field's small tools beside ours, on t
 model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/first \
 		--only polnear --only gum --only re3d
-	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/second \
-		--start build/model/first/model.pt --epochs 4 --rate 1.5e-4 --share polnear=0.6 $(SOFT)
+	.venv-train/bin/python -m training.label build/model/first/model.pt --encoder minilm --shared $(SHARED) \
+		--out build/model/soft --only gum --only timebank --only te3silver
+	$(if $(TEACHER_SOFT),cp $(TEACHER_SOFT)/*.npz build/model/soft/)
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/second --soft build/model/soft \
+		--start build/model/first/model.pt --epochs 5 --rate 1.5e-4
 	.venv-train/bin/python -m training.export build/model/second/model.pt onrecord/reading/reader.onnx
 
-teacher: $(TEACHER)  ## Train a teacher; then `make model SOFT="--soft build/teacher/soft"` (SHARED=folder)
+teacher: $(TEACHER)  ## Train a teacher; then `make model TEACHER_SOFT=build/teacher/soft` (SHARED=folder)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/teacher --encoder mpnet --pieces 3072 \
 		--only polnear --only newsmtsc --epochs 3 --rate 8e-5 --head-rate 6e-4 --decay 0.92 --average 0.99
 	.venv-train/bin/python -m training.label build/teacher/model.pt --shared $(SHARED) --out build/teacher/soft

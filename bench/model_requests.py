@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.coverage.document import Document
-from onrecord.reading.model import Floats, Model
+from onrecord.reading.model import Model
 from onrecord.reading.modelfile import PACKAGED
 from onrecord.reading.reader import read
 from onrecord.reading.windows import CLS, SEP, padded
@@ -23,10 +24,10 @@ class ListeningModel(Model):
         super().__init__(path)
         self.asked: list[Request] = []
 
-    def infer(self, ids: Rows, features: Rows, length: int) -> tuple[Floats, Floats]:
+    def infer(self, ids: Rows, features: Rows, length: int, *, syntax: bool = False) -> list[npt.NDArray[Any]]:
         """The model's own answer."""
         self.asked.append((ids, features, length))
-        return super().infer(ids, features, length)
+        return super().infer(ids, features, length, syntax=syntax)
 
 
 def requests_of(documents: Sequence[Document], path: Path = PACKAGED) -> list[Request]:

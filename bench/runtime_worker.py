@@ -12,6 +12,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.labels import COLUMN_PLACES
+
+TAGS = COLUMN_PLACES["tags"]
 Inputs = dict[str, npt.NDArray[np.int64]]
 Tags = npt.NDArray[np.int64]
 Answer = Callable[[Sequence[Inputs]], list[Tags]]
@@ -73,7 +76,7 @@ def onnxruntime(cell: Cell) -> Answer:
     pool = ThreadPoolExecutor(cell.streams)
 
     def one(inputs: Inputs) -> Tags:
-        tags: Tags = np.asarray(session.run(["tags"], inputs)[0]).argmax(-1)
+        tags: Tags = np.asarray(session.run(["labels"], inputs)[0])[..., TAGS].argmax(-1)
         return tags
 
     return lambda requests: list(pool.map(one, requests))
@@ -90,7 +93,7 @@ def openvino(cell: Cell) -> Answer:
         found: dict[int, Tags] = {}
 
         def keep(request: ov.InferRequest, number: int) -> None:
-            found[number] = request.get_tensor("tags").data.argmax(-1)
+            found[number] = request.get_tensor("labels").data[..., TAGS].argmax(-1)
 
         queue.set_callback(keep)
         for number, inputs in enumerate(requests):

@@ -45,7 +45,7 @@ def traced(model: Reader, scratch: Path) -> onnx.ModelProto:
     """The 32-bit graph; batch and length are free."""
     ids = torch.ones(2, 16, dtype=torch.long)
     inputs = (ids, torch.zeros(2, 16, len(FEATURES), dtype=torch.long), torch.ones(2, 16, dtype=torch.long))
-    names, outputs = ["ids", "features", "mask"], ["labels", "links"]
+    names, outputs = ["ids", "features", "mask"], ["labels", "links", "syntax_labels", "syntax_links"]
     axes = {name: {0: "window", 1: "piece"} for name in (*names, *outputs)}
     torch.onnx.export(model, inputs, str(scratch), input_names=names, output_names=outputs, dynamic_axes=axes,
                       opset_version=OPSET, dynamo=False)  # fmt: skip

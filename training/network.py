@@ -120,9 +120,13 @@ class Reader(nn.Module):
         for embedding in self.features:
             nn.init.zeros_(embedding.weight)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Ids (b, t), features (b, t, 3), mask (b, t; 1 read, 0 padding) -> label scores, link vectors."""
-        return self.heads(*self.encode(ids, features, mask))
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Ids (b, t), features (b, t, 3), mask (b, t; 1 read, 0 padding) -> label scores, link vectors, both of syntax.
+
+        Syntax has outputs of its own, so that it costs nothing where nobody asks for it.
+        """
+        hidden, mixed = self.encode(ids, features, mask)
+        return self.labels(hidden), self.links(hidden), self.syntax_labels(mixed), self.syntax_links(mixed)
 
     def heads(self, hidden: Tensor, mixed: Tensor) -> tuple[Tensor, Tensor]:
         """Label scores (…, columns) and link vectors (…, link columns) of all or some rows of what `encode` gives."""

@@ -67,9 +67,9 @@ def all_tasks(shared: Path, tokenizer: Tokenizer, *, silver_weight: float, newsw
         Task("gum", list(treebank(data / "gum" / "train.jsonl", tokenizer)), whole=True),
         Task("ewt", list(treebank(data / "ewt" / "train.jsonl", tokenizer)), share=0.5),
         Task("re3d", list(re3d(data / "re3d" / "train.jsonl", tokenizer))),
-        Task("timebank", list(timebank(data / "timebank" / "train.jsonl", tokenizer)), share=2, batch=0.5),
+        Task("timebank", list(timebank(data / "timebank" / "train.jsonl", tokenizer)), share=1.5, batch=0.5),
         Task("newsmtsc", list(newsmtsc(data / "newsmtsc" / "train.jsonl", tokenizer)), share=0.7),
-        Task("events", political, share=3, batch=0.25),
+        Task("events", political, share=2, batch=0.25),
     ]
     if newswire:
         documents = unlabelled(data / "te3silver" / "docs.jsonl", tokenizer)

@@ -9,9 +9,7 @@ import numpy as np
 
 from onrecord.reading.labels import ROLES, TAGS
 from onrecord.reading.links import Links
-from onrecord.reading.model import Model, Scores
 from onrecord.reading.pieces import FEATURES, Ints, Pieces
-from onrecord.reading.viterbi import viterbi
 
 # A fragment hangs on a cue of its own sentence (in PolNeAR train 99.9 % of sources, 98.7 % of contents without
 # quotation marks), but quoted content goes on for further sentences (99 % within these many).
@@ -50,15 +48,16 @@ class Attribution:
     content: tuple[Fragment, ...]
 
 
-def attributions(pieces: Pieces, scores: Scores, model: Model, sentence: Ints) -> list[Attribution]:
-    """The attributions of one document in the order of their first words; `sentence` (w,) numbers each word's.
+def attributions(pieces: Pieces, tags: Ints, links: Links, sentence: Ints) -> list[Attribution]:
+    """The attributions of one document in the order of their first words.
 
-    Each has a content. One without a cue is a quotation with a name beside it ("…" — Ora Lind).
+    tags (w,): the best of each word; `sentence` (w,) numbers each word's. Each has a content. One without a cue is a
+    quotation with a name beside it ("…" — Ora Lind).
     """
-    found = fragments(pieces, scores, model)
+    found = stretches(tags)
     cues = [f for f in found if f.role == CUE]
     others = [f for f in found if f.role != CUE]
-    fits = list(_fits(others, cues, pieces, sentence, Links(scores, model.tables)))
+    fits = list(_fits(others, cues, pieces, sentence, links))
     owner = _shared_out(others, _best_cues(others, pieces, fits), fits)
     joined: dict[int, list[Fragment]] = defaultdict(list)
     for fragment, cue in zip(others, owner, strict=True):
@@ -66,15 +65,6 @@ def attributions(pieces: Pieces, scores: Scores, model: Model, sentence: Ints) -
     out = [_attribution((cues[cue],), parts) for cue, parts in joined.items() if cue >= 0]
     out += _without_cue(joined[-1], pieces)
     return sorted((a for a in out if a.content), key=lambda a: min(f.first for f in (*a.source, *a.cue, *a.content)))
-
-
-def fragments(pieces: Pieces, scores: Scores, model: Model) -> list[Fragment]:
-    """The best tags of each paragraph, read as stretches of one role, in text order."""
-    if not len(pieces.first):
-        return []
-    starts = np.flatnonzero(np.diff(pieces.paragraph, prepend=-1))
-    rows = np.split(scores.of("tags"), starts[1:])
-    return stretches(np.concatenate(viterbi(rows, TAGS, model.transitions["tags"])))
 
 
 def stretches(tags: Ints) -> list[Fragment]:

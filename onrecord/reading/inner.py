@@ -12,6 +12,8 @@ from onrecord.reading.model import Model, Scores
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.viterbi import viterbi
 
+OUTSIDE = TAGS.index("O")
+
 
 def inner_attributions(
     pieces: Pieces, scores: Scores, model: Model, outer: Sequence[Attribution]
@@ -21,7 +23,12 @@ def inner_attributions(
     Each has a cue and a content. The model's second layer of tags is read within contents alone: what it says elsewhere
     it was never taught.
     """
-    rows = [(n, part) for n, attribution in enumerate(outer) for f in attribution.content for part in _lines(pieces, f)]
+    lines = [
+        (n, part) for n, attribution in enumerate(outer) for f in attribution.content for part in _lines(pieces, f)
+    ]
+    # Most contents hold no voice, and where no single word looks like part of one, the best sequence has none either.
+    speaks = np.cumsum([0, *(scores.of("inner").argmax(1) != OUTSIDE)])
+    rows = [(n, (a, b)) for n, (a, b) in lines if speaks[b + 1] > speaks[a]]
     tags = viterbi([scores.of("inner")[a : b + 1] for _, (a, b) in rows], TAGS, model.transitions["inner"])
     found: dict[int, list[Fragment]] = defaultdict(list)
     for (n, (a, _)), path in zip(rows, tags, strict=True):

@@ -32,6 +32,10 @@ LENGTH_STEP = 32
 PIECES_A_REQUEST = 4096
 
 
+# Outputs of the graph, and those that only syntax needs.
+MEANING = ("labels", "links")
+OF_SYNTAX = ("syntax_labels", "syntax_links")
+
 # How many columns there are in all, and how many without those of syntax, which come last.
 ALL = sum(map(len, COLUMNS.values())), sum(LINKS.values())
 WITHOUT_SYNTAX = COLUMN_PLACES[next(iter(SYNTAX))].start, LINK_PLACES[next(iter(SYNTAX_LINKS))].start
@@ -43,6 +47,12 @@ class Scores:
 
     labels: Floats
     links: Halves
+
+    @property
+    def blocks(self) -> tuple[npt.NDArray[Any], ...]:
+        """The parts that the graph's outputs go to, in their order, as views."""
+        wide, far = WITHOUT_SYNTAX
+        return self.labels[:, :wide], self.links[:, :far], self.labels[:, wide:], self.links[:, far:]
 
     def of(self, head: str) -> Floats:
         """(w, classes): the scores of one head, a view."""
@@ -92,19 +102,27 @@ class Model:
 
     @cached_property
     def _session(self) -> "InferRequest":
+        return self._working(MEANING)
+
+    @cached_property
+    def _session_with_syntax(self) -> "InferRequest":
+        return self._working(MEANING + OF_SYNTAX)
+
+    def _working(self, outputs: tuple[str, ...]) -> "InferRequest":
         try:
-            return self._compiled(self.precision)
+            return self._compiled(self.precision, outputs)
         except RuntimeError as error:
             if self.precision == "f32":
                 raise ModelError(f"the model does not load ({_last_line(error)})", where=str(self.path)) from error
         # Some processors name an arithmetic that the run time then lacks a kernel for; plain 32 bit is everywhere.
         self.precision = "f32"
-        return self._session
+        return self._working(outputs)
 
-    def _compiled(self, precision: str) -> "InferRequest":
-        """The model ready for use, proved on one small request. Raises `RuntimeError` where it does not run."""
+    def _compiled(self, precision: str, outputs: tuple[str, ...]) -> "InferRequest":
+        """The part of the model that gives `outputs`, proved on one small request. `RuntimeError`: it does not run."""
         # Imported late: it takes longer than all commands that need no model.
         import openvino
+        from openvino.preprocess import PrePostProcessor
 
         settings: dict[str, Any] = {
             "PERFORMANCE_HINT": "LATENCY",
@@ -113,7 +131,13 @@ class Model:
         }
         if precision == "f32":
             settings |= {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0}
-        request = openvino.Core().compile_model(str(self.path), "CPU", settings).create_infer_request()
+        core = openvino.Core()
+        whole = core.read_model(str(self.path))
+        part = openvino.Model([whole.output(name).node for name in outputs], whole.get_parameters(), self.identity)
+        halved = PrePostProcessor(part)
+        for name in outputs[1::2]:
+            halved.output(name).tensor().set_element_type(openvino.Type.f16)
+        request = core.compile_model(halved.build(), "CPU", settings).create_infer_request()
         probe = np.zeros((1, LENGTH_STEP), dtype=np.int64)
         request.infer({"ids": probe, "features": np.zeros((*probe.shape, len(FEATURES)), np.int64), "mask": probe + 1})
         return request
@@ -127,14 +151,15 @@ class Model:
         counts = [len(document.first) for document in documents]
         out = [Scores(np.zeros((n, wide), np.float32), np.zeros((n, far), np.float16)) for n in counts]
         for length, group in self._groups(documents):
-            labels, links = self.infer([documents[n].ids[w.start : w.end] for n, w in group],
-                                       [documents[n].features[w.start : w.end] for n, w in group], length)  # fmt: skip
+            ids = [documents[n].ids[w.start : w.end] for n, w in group]
+            features = [documents[n].features[w.start : w.end] for n, w in group]
+            parts = self.infer(ids, features, length, syntax=syntax)
             for i, (n, window) in enumerate(group):
                 first = documents[n].first
                 a, b = np.searchsorted(first, (window.keep_start, window.keep_end))
                 at = first[a:b] - window.start + 1
-                out[n].labels[a:b] = labels[i, at, :wide]
-                out[n].links[a:b] = links[i, at, :far]
+                for part, block in zip(parts, out[n].blocks, strict=False):
+                    np.take(part[i], at, axis=0, out=block[a:b], mode="clip")
         return out
 
     def _groups(self, documents: Sequence[Pieces]) -> Iterator[tuple[int, list[tuple[int, Window]]]]:
@@ -150,19 +175,27 @@ class Model:
                 yield length, group[i : i + many]
 
     def infer(
-        self, ids: list[npt.NDArray[np.int64]], features: list[npt.NDArray[np.int64]], length: int
-    ) -> tuple[Floats, Floats]:
-        """One request: windows of at most `length` - 2 pieces, scores (windows, length, columns) for every piece."""
+        self,
+        ids: list[npt.NDArray[np.int64]],
+        features: list[npt.NDArray[np.int64]],
+        length: int,
+        *,
+        syntax: bool = False,
+    ) -> list[npt.NDArray[Any]]:
+        """One request: windows of at most `length` - 2 pieces, scores (windows, length, columns) for every piece.
+
+        Labels (32 bits) and links (16), with `syntax` also those of syntax.
+        """
         input_ids = padded(ids, length)
         mask = np.zeros(input_ids.shape, dtype=np.int64)
         input_ids[:, 0] = CLS
         for i, row in enumerate(ids):
             input_ids[i, len(row) + 1] = SEP
             mask[i, : len(row) + 2] = 1
-        result = self._session.infer(
+        result = (self._session_with_syntax if syntax else self._session).infer(
             {"ids": input_ids, "features": padded(features, length), "mask": mask}, share_outputs=True
         )
-        return result[0], result[1]
+        return [result[i] for i in range(len(result))]
 
 
 def _number(variable: str) -> int:

@@ -1,6 +1,7 @@
 """The reading stage: documents in, readings out, in the same order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.coverage.document import Document, ResidueKind
@@ -12,7 +13,7 @@ from onrecord.reading.inner import inner_attributions
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import mentions
 from onrecord.reading.model import Model, Scores
-from onrecord.reading.pieces import Pieces, pieces_of
+from onrecord.reading.pieces import Ints, Pieces, pieces_of
 from onrecord.reading.quotes import quotes
 from onrecord.reading.roster import Roster
 from onrecord.reading.schema import Reading
@@ -20,6 +21,7 @@ from onrecord.reading.sentences import sentences
 from onrecord.reading.sentiment import labels
 from onrecord.reading.statements import Setting, statements
 from onrecord.reading.times import times
+from onrecord.reading.viterbi import tags_of
 from onrecord.spans import Span
 
 # Documents are read together until they hold this many word pieces: enough to fill requests with windows of equal
@@ -57,12 +59,24 @@ def read_spans(document: Document) -> list[Span]:
 
 
 def _read_together(waiting: Sequence[tuple[Document, Pieces]], model: Model) -> Iterator[Reading]:
-    scores = model.scores([pieces for _, pieces in waiting])
-    for (document, pieces), words in zip(waiting, scores, strict=True):
+    together = [pieces for _, pieces in waiting]
+    scores = model.scores(together)
+    tags, times = (tags_of(together, scores, head, model.transitions[head]) for head in ("tags", "times"))
+    for (document, pieces), words in zip(waiting, map(_Words, scores, tags, times), strict=True):
         yield _reading(document, pieces, words, model)
 
 
-def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the model says of the words of one document: scores, the best tags of attribution and of times (w,)."""
+
+    scores: Scores
+    tags: Ints
+    times: Ints
+
+
+def _reading(document: Document, pieces: Pieces, words: _Words, model: Model) -> Reading:
+    scores = words.scores
     text, within = document.text, read_spans(document)
     links = Links(scores, model.tables)
     split = sentences(text, within)
@@ -70,7 +84,7 @@ def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -
     found = mentions(text, pieces, sentence, scores, links)
     people, referring = actors(text, found, clusters(text, pieces, found, links))
     setting = Setting(text, quotes(text, within), split, Roster(text, people, referring))
-    outer = attributions(pieces, scores, model, sentence)
+    outer = attributions(pieces, words.tags, links, sentence)
     said, relayed = statements(setting, pieces, outer, inner_attributions(pieces, scores, model, outer))
     happened = events(pieces, scores, links, sentence, roster=setting.roster, said=said)
     known, mentioned = setting.roster.used()
@@ -87,7 +101,7 @@ def _reading(document: Document, pieces: Pieces, scores: Scores, model: Model) -
         sentences=tuple(split),
         mentions=mentioned,
         actors=known,
-        times=tuple(times(pieces, scores, model)),
+        times=tuple(times(pieces, words.times)),
         statements=tuple(said),
         relayed=tuple(relayed),
         events=tuple(happened),

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -47,7 +47,7 @@ def statements(
 
     Actors that only a source describes are added to the roster; "I" in a direct quotation becomes its speaker's.
     """
-    voices = [_voice(pieces, attribution) for attribution in attributions]
+    voices = [_whole(setting.roster, _voice(pieces, attribution)) for attribution in attributions]
     where = [setting.sentence_of(voice) for voice in voices]
     out: list[Statement] = []
     relayed: list[Relayed] = []
@@ -69,6 +69,18 @@ def statements(
 def _voice(pieces: Pieces, attribution: Attribution) -> Voice:
     source, cue, content = (spans_of(pieces, p) for p in (attribution.source, attribution.cue, attribution.content))
     return Voice(source, cue, content)
+
+
+def _whole(roster: Roster, voice: Voice) -> Voice:
+    """A source that stops within the mention it begins ("two officials | briefed on the talks") goes to its end."""
+    if len(voice.source) != 1:
+        return voice
+    (source,) = voice.source
+    ends = [m.span.end for m in roster.headed_in(source) if m.span.start == source.start and m.span.end > source.end]
+    whole = Span(source.start, max(ends, default=source.end))
+    if any(whole.overlaps(span) for span in (*voice.cue, *voice.content)):
+        return voice
+    return replace(voice, source=(whole,))
 
 
 def _relayed(setting: Setting, voice: Voice, outer: Actor) -> Statement | None:

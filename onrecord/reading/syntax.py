@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from onrecord.reading.labels import POS, RELATIONS
-from onrecord.reading.links import Links
+from onrecord.reading.links import Floats, Links
 from onrecord.reading.model import Scores
 from onrecord.reading.pieces import Ints
 
@@ -39,13 +39,26 @@ def syntax(scores: Scores, links: Links, sentence: Ints) -> Syntax:
     """The best governor of each word within its sentence; `sentence` (w,) numbers each word's, rising.
 
     `scores` must hold those of syntax (`Model.scores(…, syntax=True)`).
-    Governors are chosen one by one (Dozat and Manning, ICLR 2017), so that a rare sentence has a cycle.
+    Governors are chosen one by one (Dozat and Manning, ICLR 2017), so that a rare sentence has a cycle; but each has
+    one root.
     """
     governor = np.arange(len(sentence))
     for words in _stretches(sentence):
-        governor[words] = links.governors(words).argmax(1) + words.start
+        governor[words] = _with_one_root(links.governors(words)) + words.start
     relation = (scores.of("relation") + scores.of("relation_under")[governor]).argmax(1)
     return Syntax(scores.of("pos").argmax(1), governor, relation)
+
+
+def _with_one_root(scores: Floats) -> Ints:
+    """(n,): the best governor of each word, itself for the one word that is the root with the greatest margin."""
+    place = np.arange(len(scores))
+    best: Ints = scores.argmax(1)
+    if (best == place).sum() != 1:
+        others = np.where(place[:, None] == place[None], -np.inf, scores)
+        best = others.argmax(1)
+        root = int((scores[place, place] - others.max(1)).argmax()) if len(scores) > 1 else 0
+        best[root] = root
+    return best
 
 
 def _stretches(sentence: Ints) -> list[slice]:

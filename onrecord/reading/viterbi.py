@@ -1,17 +1,41 @@
 """The best tags of many paragraphs at once."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.labels import may_end, may_start
+from onrecord.reading.labels import CHAINS, may_end, may_start
+from onrecord.reading.model import Scores
+from onrecord.reading.pieces import Pieces
 
 Floats = npt.NDArray[np.float32]
 NEVER = np.float32(-1e4)
 
 # Paragraphs decoded side by side: enough to hide the cost of a step, few enough to stay in the cache.
 SIDE_BY_SIDE = 256
+
+
+def tags_of(
+    documents: Sequence[Pieces], scores: Sequence[Scores], head: str, transitions: Floats
+) -> list[npt.NDArray[np.int64]]:
+    """The best tags of each document's words (w,) by one of the heads that are chains, each paragraph on its own.
+
+    Documents are decoded together, which is several times faster than one by one.
+    """
+    rows = [row for d, s in zip(documents, scores, strict=True) for row in _paragraphs(s.of(head), d.paragraph)]
+    paths = iter(viterbi(rows, CHAINS[head], transitions))
+    return [np.concatenate([np.zeros(0, np.int64), *islice(paths, _count(d.paragraph))]) for d in documents]
+
+
+def _paragraphs(scores: Floats, paragraph: npt.NDArray[np.int64]) -> list[Floats]:
+    starts = np.flatnonzero(np.diff(paragraph, prepend=-1))
+    return np.split(scores, starts[1:]) if len(starts) else []
+
+
+def _count(paragraph: npt.NDArray[np.int64]) -> int:
+    return int(np.count_nonzero(np.diff(paragraph, prepend=-1)))
 
 
 def viterbi(rows: Sequence[Floats], tags: Sequence[str], transitions: Floats) -> list[npt.NDArray[np.int64]]:

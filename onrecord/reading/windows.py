@@ -10,7 +10,7 @@ PAD, CLS, SEP = 0, 101, 102
 
 # Pieces a window holds beside its two special tokens, the longest that training sees; and how many neighbours share.
 WINDOW_PIECES = 318
-OVERLAP_PIECES = 62
+OVERLAP_PIECES = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ ReadText = Callable[[str], Reading]
 @pytest.mark.parametrize(
     ("text", "sign"),
     [
-        ("Ora Lind is a corrupt liar who has betrayed her voters and disgraced her office.", -1),
-        ("Ora Lind was widely praised for her courage and her brilliant leadership.", 1),
+        ("President Ora Lind is a corrupt liar who has betrayed her voters and disgraced her office.", -1),
+        ("President Ora Lind was widely praised for her courage and her brilliant leadership.", 1),
     ],
 )
 def test_praise_and_blame_have_their_signs(read_text: ReadText, text: str, sign: int) -> None:
     (label,) = read_text(text).labels
-    assert label.span.of(text) == "Ora Lind"
+    assert "Ora Lind" in label.span.of(text)
     assert label.polarity * sign > 0
 
 
