@@ -23,6 +23,9 @@ from onrecord.reading.voice import Voice
 from onrecord.reading.words.pronouns import SPEAKER
 from onrecord.spans import Span
 
+# Those who speak or are spoken to are no third voice.
+NOT_ANOTHER = SPEAKER | {"you", "your"}
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -84,11 +87,14 @@ def _whole(roster: Roster, voice: Voice) -> Voice:
 
 
 def _relayed(setting: Setting, voice: Voice, outer: Actor) -> Statement | None:
-    """What the outer speaker has somebody else say or think; None where it is his own thought ("I believe …")."""
-    if any(SPEAKER.intersection(span.of(setting.text).casefold().split()) for span in voice.source):
+    """What the outer speaker has somebody else say or think; None where nobody else is seen to ("I believe", "we'll see").
+
+    A voice whose speaker stays open would tell an analyst nothing, and is wrong more often than not.
+    """
+    if any(NOT_ANOTHER.intersection(span.of(setting.text).casefold().split()) for span in voice.source):
         return None
     speaker, mention = _speaker(setting, voice, voice.source, None)
-    if speaker is not None and speaker.id == outer.id:
+    if speaker is None or speaker.id == outer.id:
         return None
     return msgspec.structs.replace(_statement(setting, voice, voice.source, speaker, mention), via=(outer.id,))
 
