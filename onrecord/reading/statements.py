@@ -87,7 +87,7 @@ def _whole(roster: Roster, voice: Voice) -> Voice:
 
 
 def _relayed(setting: Setting, voice: Voice, outer: Actor) -> Statement | None:
-    """What the outer speaker has somebody else say or think; None where nobody else is seen to ("I believe", "we'll see").
+    """What the outer speaker has somebody else say or think; None where nobody else does ("I believe", "we'll see").
 
     A voice whose speaker stays open would tell an analyst nothing, and is wrong more often than not.
     """
