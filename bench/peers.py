@@ -47,7 +47,7 @@ CONTESTS = (
         "times",
         "timebank/train.jsonl",
         ("spacy-times", "timexy-times", "dateparser-times"),
-        ("relaxed", "strict", "type"),
+        ("relaxed", "strict", "type", "value"),
         every=HELD_OUT,
     ),
 )

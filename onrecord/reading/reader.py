@@ -101,7 +101,7 @@ def _reading(document: Document, pieces: Pieces, words: _Words, model: Model) ->
         sentences=tuple(split),
         mentions=mentioned,
         actors=known,
-        times=tuple(times(pieces, words.times)),
+        times=tuple(times(pieces, text, words.times, scores, sentence=sentence, published=document.published)),
         statements=tuple(said),
         relayed=tuple(relayed),
         events=tuple(happened),

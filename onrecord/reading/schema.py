@@ -1,10 +1,13 @@
 """What one document says: the reading, and the JSON that `onrecord read` writes."""
 
 import enum
+from datetime import date
+from typing import Literal
 
 import msgspec
 
 from onrecord.interval import UNKNOWN, Interval
+from onrecord.reading.timex.calendar import Rule
 from onrecord.spans import Span
 
 SCHEMA = "onrecord/reading/1"
@@ -122,11 +125,29 @@ class TimeType(enum.StrEnum):
     SET = "SET"
 
 
-class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A time expression."""
+class Relative(msgspec.Struct, frozen=True, kw_only=True):
+    """From what a time is reckoned: the day the document was published, or another time in its text; and how."""
+
+    anchor: Literal["document"] | Span
+    rule: Rule
+
+
+class Time(msgspec.Struct, frozen=True, kw_only=True):
+    """A time expression after TIMEX3, and the days it can mean.
+
+    `value` is empty where it is not known, and `unresolved` then says why. `mod`: TIMEX3's (START, MID, END, APPROX,
+    MORE_THAN …), or EARLIER and LATER for "earlier this month". A `relative` time is resolved again whenever its
+    document gets another date.
+    """
 
     span: Span
     type: TimeType
+    value: str = ""
+    mod: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    relative: Relative | None = None
+    unresolved: str = ""
 
 
 class EventType(enum.StrEnum):
