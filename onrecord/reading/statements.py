@@ -112,11 +112,17 @@ def _speaker(
     before, here = (last[1].end if last else 0), _extent(voice).start
     between = Span(before, here) if before < here else None
     person = pronoun_speaker(roster, mention, last[0] if last else None, between, setting.sentences)
-    if person is None or not roster.is_known(person):
+    if person is None or not roster.is_known(person) or _is_named_in(roster, person, voice.content):
         return None, mention
     if person.id == mention.actor:
         return person, mention
     return person, roster.refer(mention, person)
+
+
+def _is_named_in(roster: Roster, person: Actor, content: Sequence[Span]) -> bool:
+    """Whether the content names the person: then "he" in front of it is somebody else (Chomsky's principle C, 1981)."""
+    named = (m.actor for span in content for m in roster.headed_in(span) if m.form is MentionForm.NAME)
+    return person.id in named
 
 
 def _extent(voice: Voice) -> Span:
