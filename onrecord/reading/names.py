@@ -10,6 +10,7 @@ from onrecord.reading.words.titles import ABBREVIATED, HEADS, HONORIFICS, MODIFI
 from onrecord.spans import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-](?!s\b)[^\W_]+)*\.?|&", re.IGNORECASE)
+_LIKE_A_DEMONYM = re.compile(r"[^\W\d_]{3,}(?:ian|ean|ese|ish)")
 _PARTICLES = frozenset("de da di do dos du del der den la le el al bin ibn ben von van zu ter af e y".split())
 _JOINERS = frozenset("of the for and & on in to de du des la le et y und".split())
 TITLES = HEADS | ABBREVIATED | HONORIFICS.keys()
@@ -43,9 +44,16 @@ def _after_titles(text: str, words: list[Span], at: int, last: int) -> int:
         word = words[i].of(text).casefold().strip(".")
         if word in TITLES:
             after = i + 1
-        elif word not in MODIFIERS and not state_of_demonym(words[i].of(text)):
+        elif word not in MODIFIERS and not _is_demonym(text, words, i, last):
             break
     return after
+
+
+def _is_demonym(text: str, words: list[Span], i: int, last: int) -> bool:
+    """Whether a word before a title tells of which state: a known one's, or a word formed alike."""
+    word = words[i].of(text)
+    before_title = i + 1 < last and words[i + 1].of(text).casefold() in HEADS
+    return state_of_demonym(word) is not None or (before_title and bool(_LIKE_A_DEMONYM.fullmatch(word)))
 
 
 def _reach(text: str, words: list[Span], at: int, step: int, joiners: frozenset[str]) -> int:
