@@ -16,7 +16,7 @@ from training.network import Reader
 from training.tasks import all_tasks
 
 WINDOWS_TOGETHER = 12
-# What the teacher was taught, for the texts where it may help: its own sets and other news.
+# Which of its scores are kept: of the texts it was taught on, and of other news.
 HEADS = {
     "polnear": ("tags",),
     "newsmtsc": ("tags", "sentiment"),
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds data/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--encoder", choices=ENCODERS, default="mpnet", help="what the checkpoint is of")
-    parser.add_argument("--only", action="append", help="this task's texts alone; repeatable")
+    parser.add_argument("--only", action="append", choices=HEADS, help="this task's texts alone; repeatable")
     options = parser.parse_args()
     model = ENCODERS[options.encoder]()
     model.load_state_dict(torch.load(options.checkpoint, weights_only=True))

@@ -15,7 +15,7 @@ from training.sets.timebank import timebank
 from training.sets.treebank import treebank
 from training.sets.unlabelled import unlabelled
 
-# Of 2,452; the rest would take the teacher another ten minutes.
+# Of 2,452: as many as a pass can use.
 NEWSWIRE_DOCUMENTS = 1000
 ANNOTATIONS = Path(__file__).parent / "annotations"
 

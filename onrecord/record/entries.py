@@ -82,6 +82,12 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
     first_seen: int
     last_seen: int
 
+    @property
+    def said_by(self) -> str:
+        """Who says it: the speaker's name, else the source's words; empty where those are the one who was told."""
+        told = self.speaker is None and self.addressee is not None and self.sourcing is Sourcing.GENERAL
+        return self.speaker_name or ("" if told else self.source_text)
+
 
 class UnreadEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What could not be read, and why: a file that made no document, or a document kept but not read."""

@@ -129,7 +129,7 @@ def speakers(statements: Iterable[StatementEntry], *, limit: int = SPEAKERS) -> 
     for statement in statements:
         if statement.speaker is not None:
             tally.setdefault(statement.speaker, Counter())[statement.sourcing] += 1
-            names[statement.speaker] = statement.speaker_name or statement.source_text
+            names[statement.speaker] = statement.said_by
     lines = (SpeakerLine(actor, names[actor], count.total(), dict(count)) for actor, count in tally.items())
     return tuple(sorted(lines, key=lambda line: (-line.statements, line.name))[:limit])
 

@@ -35,7 +35,7 @@ def _of_statement(statement: StatementEntry) -> Finding:
     return Finding(
         id=statement.id,
         kind="statement",
-        speaker=statement.speaker_name or statement.source_text,
+        speaker=statement.said_by,
         text=statement.content_text,
         document=statement.document,
         span=statement.sentence,

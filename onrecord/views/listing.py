@@ -58,7 +58,7 @@ STATEMENTS: tuple[Column[StatementEntry], ...] = (
     Column("latest", lambda each: _last(each.published), shown=False),
     Column("outlet", lambda each: each.outlet or ""),
     Column("document", lambda each: each.document, shown=False),
-    Column("speaker", lambda each: each.speaker_name or each.source_text),
+    Column("speaker", lambda each: each.said_by),
     Column("speaker_id", lambda each: each.speaker or "", shown=False),
     Column("act", lambda each: each.act.value),
     Column("sourcing", lambda each: each.sourcing.value),

@@ -91,7 +91,7 @@ def quoted(quote: Quoted) -> RenderableType:
 
 def headline(statement: StatementEntry) -> Text:
     """`Ora Lind, denial (named person, via Meridian Wire)`."""
-    speaker = statement.speaker_name or statement.source_text or wording.NO_SOURCE
+    speaker = statement.said_by or wording.NO_SOURCE
     line = Text.assemble(safe(speaker, STRONG), f", {wording.ACT[statement.act]}")
     if statement.addressee_name:
         line.append_text(Text.assemble(" to ", safe(statement.addressee_name)))

@@ -3,6 +3,7 @@ import io
 
 import msgspec
 
+from onrecord.reading.schema import Sourcing
 from onrecord.record.entries import ActorEntry, StatementEntry
 from onrecord.views.finding import FINDINGS, Finding, findings
 from onrecord.views.listing import ACTORS, STATEMENTS, as_csv, as_json
@@ -53,3 +54,12 @@ def test_a_search_finds_statements_and_other_passages(port):
     assert {(finding.kind, finding.speaker) for finding in found} >= {("statement", "Ora Lind")}
     assert msgspec.json.decode(as_json(found), type=list[Finding]) == found
     assert len(rows(as_csv(found, FINDINGS))) == len(found)
+
+
+def test_who_was_told_is_not_shown_as_who_spoke(port):
+    with port.record() as record:
+        statement = record.statements()[0]
+    told = {"speaker": None, "speaker_name": None, "addressee": "x", "sourcing": Sourcing.GENERAL}
+    assert statement.said_by == statement.speaker_name
+    assert msgspec.structs.replace(statement, **told).said_by == ""
+    assert msgspec.structs.replace(statement, **told | {"addressee": None}).said_by == statement.source_text

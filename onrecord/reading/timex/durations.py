@@ -60,14 +60,14 @@ def _duration_and_a_half(hit: Match, _: TimeType) -> Meaning:
     rf"{_QUALIFIED}(?:(?:{VAGUE}|a couple of|a number of|a few|the past few) )*"
     rf"(?P<unit>{any_of(UNITS).replace('century', 'centurie')})s{_ENDS}"
 )
-def _vagueduration(hit: Match, kind: TimeType) -> Meaning:
+def _vague_duration(hit: Match, kind: TimeType) -> Meaning:
     if kind is TimeType.DATE and re.search(r"recent|past|last|coming|next", hit[0]):
         return Meaning("FUTURE_REF" if re.search(r"coming|next", hit[0]) else "PAST_REF")
     return Meaning(duration("X", hit["unit"].replace("centurie", "century")))
 
 
 @FORMS.add(rf"{_QUALIFIED}{UNIT}{_ENDS}")
-def _bareduration(hit: Match, kind: TimeType) -> Meaning:
+def _bare_duration(hit: Match, kind: TimeType) -> Meaning:
     if kind is TimeType.DATE:
         return (
             Meaning(rule=Rule(unit=hit["unit"]))
