@@ -1,58 +1,89 @@
 """Political events: what was done, by whom, to whom, and whether it happened."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
+from onrecord.interval import Interval
+from onrecord.reading.circumstances import Named, Words, named_times
+from onrecord.reading.excluded import excluded
 from onrecord.reading.labels import COLUMNS, STATUSES
 from onrecord.reading.links import Floats, Links
 from onrecord.reading.model import Scores
+from onrecord.reading.modes import contexts_of, mode_of
 from onrecord.reading.pieces import Ints, Pieces
+from onrecord.reading.places import place_of
 from onrecord.reading.roster import Roster
-from onrecord.reading.schema import Event, EventStatus, EventType, Mention, Statement
+from onrecord.reading.schema import Event, EventStatus, EventType, Mention, Statement, Time, When
+from onrecord.reading.when import AHEAD, dated
 from onrecord.spans import Span
 
 _KINDS = COLUMNS["event"]
 
 
-def events(
-    pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, roster: Roster, said: Sequence[Statement]
-) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a document when its events are read: its sentences, statements, times and when it came out."""
+
+    text: str
+    sentences: Sequence[Span]
+    said: Sequence[Statement]
+    times: Sequence[Time]
+    published: Interval
+
+
+def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, roster: Roster, told: Told) -> list[Event]:
     """The events of PLOVER's types that one document tells, in the order of their triggers.
 
     `sentence` (w,) numbers each word's. An event whose trigger stands in the content of a statement is known from it.
     """
     best = scores.of("event").argmax(1)
-    status = scores.of("status").argmax(1)
     triggers = np.flatnonzero(best)
-    told = sorted(((span, n) for n, s in enumerate(said) for span in s.content), key=lambda x: x[0].start)
+    if not len(triggers):
+        return []
+    words = Words(pieces, told.text)
+    doings = np.union1d(np.flatnonzero(scores.of("timeml").argmax(1)), triggers)
+    named = named_times(words, sentence, told.times, doings, triggers)
+    status = scores.of("status").argmax(1)
+    times = {time.span: time for time in told.times}
+    contents = sorted(((span, n) for n, s in enumerate(told.said) for span in s.content), key=lambda x: x[0].start)
     out = []
-    for words, here in _by_sentence(triggers, sentence):
+    for number, place, here in _by_sentence(triggers, sentence):
+        around = told.sentences[number - 1]
         who, whom = (
-            [_actors(pieces, row, words.start, roster) for row in links.arguments(link, here, words)]
+            [_actors(pieces, row, place.start, roster) for row in links.arguments(link, here, place)]
             for link in ("initiates", "receives")
         )
         for trigger, initiators, recipients in zip(here.tolist(), who, whom, strict=True):
-            span = pieces.span(trigger, trigger)
-            out.append(
-                Event(
-                    trigger=span,
-                    type=EventType(_KINDS[best[trigger]]),
-                    status=EventStatus(STATUSES[status[trigger]]),
-                    initiators=initiators,
-                    recipients=tuple(actor for actor in recipients if actor not in initiators),
-                    statement=_teller(told, span),
-                )
+            kind, span = EventType(_KINDS[best[trigger]]), pieces.span(trigger, trigger)
+            state = EventStatus(STATUSES[status[trigger]])
+            when = named.get(trigger, Named())
+            time = When(expressions=when.expressions, relation=when.relation)
+            event = Event(
+                trigger=span,
+                type=kind,
+                status=state,
+                mode=mode_of(words, kind, trigger, place.start, place.stop),
+                contexts=contexts_of(words, trigger, place.start, place.stop),
+                initiators=initiators,
+                recipients=tuple(actor for actor in recipients if actor not in initiators),
+                time=dated(time, ahead=state in AHEAD, times=times, published=told.published),
+                duration=when.duration,
+                place=place_of(words, roster, around, trigger=trigger, kind=kind, others=here.tolist()),
+                statement=_teller(contents, span),
             )
+            out.append(msgspec.structs.replace(event, excluded=excluded(told.text, roster, around, event)))
     return out
 
 
-def _by_sentence(triggers: Ints, sentence: Ints) -> Iterator[tuple[slice, Ints]]:
-    """The words of each sentence that has triggers, and its triggers."""
+def _by_sentence(triggers: Ints, sentence: Ints) -> Iterator[tuple[int, slice, Ints]]:
+    """The number of each sentence that has triggers, its words, and its triggers."""
     numbers = sentence[triggers]
     for number in np.unique(numbers):
         a, b = np.searchsorted(sentence, (number, number + 1))
-        yield slice(int(a), int(b)), triggers[numbers == number]
+        yield int(number), slice(int(a), int(b)), triggers[numbers == number]
 
 
 def _actors(pieces: Pieces, row: Floats, start: int, roster: Roster) -> tuple[str, ...]:

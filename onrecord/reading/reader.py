@@ -7,16 +7,19 @@ from functools import cache
 from onrecord.coverage.document import Document, ResidueKind
 from onrecord.reading.actors import actors
 from onrecord.reading.attribution import attributions
+from onrecord.reading.circumstances import Words
+from onrecord.reading.commitments import Ground, commitments
 from onrecord.reading.coreference import clusters
-from onrecord.reading.events import events
+from onrecord.reading.events import Told, events
 from onrecord.reading.inner import inner_attributions
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import mentions
 from onrecord.reading.model import Model, Scores
 from onrecord.reading.pieces import Ints, Pieces, pieces_of
+from onrecord.reading.quantities import quantities
 from onrecord.reading.quotes import quotes
 from onrecord.reading.roster import Roster
-from onrecord.reading.schema import Reading
+from onrecord.reading.schema import Reading, all_statements
 from onrecord.reading.sentences import sentences
 from onrecord.reading.sentiment import labels
 from onrecord.reading.statements import Setting, statements
@@ -86,7 +89,12 @@ def _reading(document: Document, pieces: Pieces, words: _Words, model: Model) ->
     setting = Setting(text, quotes(text, within), split, Roster(text, people, referring))
     outer = attributions(pieces, words.tags, links, sentence)
     said, relayed = statements(setting, pieces, outer, inner_attributions(pieces, scores, model, outer))
-    happened = events(pieces, scores, links, sentence, roster=setting.roster, said=said)
+    timed = times(pieces, text, words.times, scores, sentence=sentence, published=document.published)
+    told = Told(text, split, said, timed, document.published)
+    happened = events(pieces, scores, links, sentence, roster=setting.roster, told=told)
+    every = all_statements(said, relayed)
+    ground = Ground(text, Words(pieces, text), split, setting.roster, every, happened, timed, document.published)
+    bound = commitments(ground)
     known, mentioned = setting.roster.used()
     return Reading(
         id=document.id,
@@ -101,9 +109,11 @@ def _reading(document: Document, pieces: Pieces, words: _Words, model: Model) ->
         sentences=tuple(split),
         mentions=mentioned,
         actors=known,
-        times=tuple(times(pieces, text, words.times, scores, sentence=sentence, published=document.published)),
+        times=tuple(timed),
         statements=tuple(said),
         relayed=tuple(relayed),
         events=tuple(happened),
+        commitments=tuple(bound),
+        quantities=tuple(quantities(text, split, timed)),
         labels=tuple(labels(pieces, scores, mentioned)),
     )

@@ -1,6 +1,7 @@
 """What one document says: the reading, and the JSON that `onrecord read` writes."""
 
 import enum
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -184,15 +185,88 @@ class EventStatus(enum.StrEnum):
     CALLED_OFF = "called_off"
 
 
+class TimeRelation(enum.StrEnum):
+    """How something lies to the time that is named with it."""
+
+    AT = "at"
+    BY = "by"  # a deadline, itself included
+    BEFORE = "before"
+    WITHIN = "within"  # a duration from the day it is said
+    SINCE = "since"
+    AFTER = "after"
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """The days on which something can have been or can be.
+
+    `expressions`: the times of the text that say so, several where they are joined ("Wednesday or Thursday"). `basis`:
+    `expression`; `document`, where only the day of publication bounds it; `unknown`.
+    """
+
+    expressions: tuple[Span, ...] = ()
+    relation: TimeRelation = TimeRelation.AT
+    earliest: date | None = None
+    latest: date | None = None
+    basis: Literal["expression", "document", "unknown"] = "unknown"
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """Who did what to whom. Actors by local id; `statement`: index of the one it is known from, None: the outlet's."""
+    """Who did what to whom, when and where.
+
+    Actors by local id, `excluded` those who were kept out; `mode`, `contexts` are PLOVER's; `duration`: the span of the
+    time expression that says how long; `statement`: index of the one it is known from, None: the outlet's own voice.
+    """
 
     trigger: Span
     type: EventType
     status: EventStatus
+    mode: str = ""
+    contexts: tuple[str, ...] = ()
     initiators: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    time: When = When()
+    duration: Span | None = None
+    place: str | None = None
     statement: int | None = None
+
+
+class CommitmentKind(enum.StrEnum):
+    """What somebody is bound to by their word, or binds somebody else to."""
+
+    THREAT = "threat"
+    PROMISE = "promise"
+    ULTIMATUM = "ultimatum"  # a threat with a deadline or a demand with one
+    OFFER = "offer"  # a promise on a condition
+    DEADLINE = "deadline"  # a date that is set, without words on what follows
+
+
+class Commitment(msgspec.Struct, frozen=True, kw_only=True):
+    """Who will do what, toward whom, on which condition, by when; actors by local id.
+
+    `cue`: the words that make it one; `what`: what is to be done; `statement`, `event`: indices of those it is read
+    from (`statement` counts `all_statements`).
+    """
+
+    kind: CommitmentKind
+    cue: Span
+    what: tuple[Span, ...]
+    by: str | None = None
+    toward: str | None = None
+    condition: Span | None = None
+    due: When = When()
+    statement: int | None = None
+    event: int | None = None
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its unit; `of`: what it measures. `value` is the number as counted: "1.5 million" is 1500000."""
+
+    span: Span
+    value: float
+    unit: str
+    of: Span | None = None
+    mod: str = ""
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True):
@@ -230,12 +304,19 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     relayed: tuple[Relayed, ...] = ()
     events: tuple[Event, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     labels: tuple[Label, ...] = ()
 
     @property
     def all_statements(self) -> tuple[Statement, ...]:
         """Those of the article's own sentences and those they relay, each right behind the one that relays it."""
-        inside: dict[int, list[Statement]] = {}
-        for relayed in self.relayed:
-            inside.setdefault(relayed.within, []).append(relayed.statement)
-        return tuple(s for n, outer in enumerate(self.statements) for s in (outer, *inside.get(n, ())))
+        return all_statements(self.statements, self.relayed)
+
+
+def all_statements(statements: Sequence[Statement], relayed: Sequence[Relayed]) -> tuple[Statement, ...]:
+    """`statements` and those they relay, each right behind the one that relays it."""
+    inside: dict[int, list[Statement]] = {}
+    for second in relayed:
+        inside.setdefault(second.within, []).append(second.statement)
+    return tuple(s for n, outer in enumerate(statements) for s in (outer, *inside.get(n, ())))
