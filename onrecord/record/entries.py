@@ -1,12 +1,13 @@
 """The entries of a record, as every view and the Python API receive them."""
 
+import enum
 from datetime import datetime
 
 import msgspec
 
 from onrecord.coverage.document import Residue
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, Form, Kind, MentionForm, Sourcing
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, MentionForm, Sourcing
 from onrecord.spans import Span
 
 
@@ -89,6 +90,115 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
         return self.speaker_name or ("" if told else self.source_text)
 
 
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What coverage says became of an event or a commitment: `status` as of a document that was published `on`.
+
+    `status` is an `EventStatus` (or `postponed`) of an event, a `CommitmentStatus` of a commitment; `text` is what the
+    evidence slices to.
+    """
+
+    status: str
+    on: Interval
+    document: str
+    outlet: str | None
+    span: Span
+    text: str
+    statement: str | None = None  # the statement that says so; None: the outlet's own voice
+
+
+class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening, told in one article or in many; actors' ids, with their names beside them.
+
+    `what`: the words of the account that tells most of it. `when`: the days that all accounts leave, with `basis`
+    `expression` (times in the text), `document` (only days of publication bound it), `unknown`; `conflict`: accounts
+    name days that exclude each other (`when` is then from the first to the last of them). `only_said`: no outlet
+    reports it in its own voice, `said_by` names those who say so. `accounts`: how many articles are not copies of each
+    other's sentence. Parts of evidence are `trigger`, `time`.
+    """
+
+    id: str
+    type: EventType
+    mode: str
+    contexts: tuple[str, ...]
+    status: str
+    what: str
+    initiators: tuple[str, ...]
+    initiator_names: tuple[str, ...]
+    recipients: tuple[str, ...]
+    recipient_names: tuple[str, ...]
+    excluded: tuple[str, ...]
+    excluded_names: tuple[str, ...]
+    place: str | None
+    place_name: str | None
+    when: Interval
+    conflict: bool
+    duration: str
+    only_said: bool
+    said_by: tuple[str, ...]
+    statements: tuple[str, ...]
+    history: tuple[Change, ...]
+    evidence: tuple[Evidence, ...]
+    documents: tuple[str, ...]
+    accounts: int
+    first_seen: int
+    last_seen: int
+
+
+class CommitmentStatus(enum.StrEnum):
+    """What became of a commitment."""
+
+    OPEN = "open"
+    KEPT = "kept"  # a promise or an offer
+    CARRIED_OUT = "carried_out"  # a threat or an ultimatum
+    LAPSED = "lapsed"  # coverage says that it was not kept or carried out in time
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"  # another one took its place
+    UNKNOWN = "unknown"  # it was due before the newest coverage, which says nothing of it
+
+
+class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One threat, promise, ultimatum, conditional offer or deadline, over all articles that tell of it.
+
+    `due`: the days by which or on which it is due; `overdue`: it was due before the newest coverage, and nothing tells
+    what became of it. `figures`: numbers named with it, in the texts' own words.
+    """
+
+    id: str
+    kind: CommitmentKind
+    by: str | None
+    by_name: str
+    toward: str | None
+    toward_name: str
+    what: str
+    condition: str
+    due: Interval
+    status: CommitmentStatus
+    overdue: bool
+    figures: tuple[str, ...]
+    statements: tuple[str, ...]
+    history: tuple[Change, ...]
+    evidence: tuple[Evidence, ...]
+    documents: tuple[str, ...]
+    accounts: int
+    first_seen: int
+    last_seen: int
+
+
+class QuantityEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its unit in one document, what it measures, and the entries whose words it stands in."""
+
+    document: str
+    span: Span
+    text: str
+    value: float
+    unit: str
+    mod: str
+    of: str
+    statement: str | None
+    event: str | None
+    commitment: str | None
+
+
 class UnreadEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What could not be read, and why: a file that made no document, or a document kept but not read."""
 
@@ -152,6 +262,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     outlets: int
     actors: int
     statements: int
+    events: int
+    commitments: int
     published: Interval
     runs: int
     cut_off: bool
