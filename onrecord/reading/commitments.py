@@ -45,6 +45,12 @@ _GIVING = re.compile(
 _TO_DO = re.compile(r" (?P<what>to (?!be\b)[a-z][^.;!?\n]{3,160}?)(?=,|;|\.|!|\?|\n|$| or (?:else )?face\b)")
 _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:,!?\n“”\"]")
+_DENIED = re.compile(
+    r"(?:that )?(?:(?:he|she|they|it|we|I) )?(?:had |has |have |having )?(?:ever )?"
+    r"(?P<verb>promis\w*|threaten\w*|pledg\w*|vow\w*|committ\w*)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r" [–—-] |[,;:.!?](?!\d)|[\n“”\"]")
 # Characters between "give X" and the time, and between "deadline" and its date.
 GIVEN = 30
 DEADLINE_REACH = 30
@@ -86,7 +92,7 @@ def commitments(ground: Ground) -> list[Commitment]:
     """
     out: list[Commitment] = []
     given = list(_by_giving_time(ground))
-    for found in (*_by_act(ground), *_by_will(ground)):
+    for found in (*_by_denial(ground), *_by_act(ground), *_by_will(ground)):
         made = next((_as_ultimatum(g, found) for g in given if _belong(ground, g, found)), found)
         if not any(_same_words(made, known) for known in out):
             out.append(made)
@@ -125,6 +131,28 @@ def _by_act(ground: Ground) -> Iterator[Commitment]:
         if said.act in _COMMISSIVE and said.speaker and said.cue and said.content:
             kind = CommitmentKind.THREAT if said.act is Act.THREATEN else CommitmentKind.PROMISE
             yield _made(ground, kind, said.cue[0], said.content, by=said.speaker, statement=n)
+
+
+def _by_denial(ground: Ground) -> Iterator[Commitment]:
+    """Promises and threats that somebody says they have not made: "denied having promised a tariff of 60%"."""
+    for n, said in enumerate(ground.said):
+        if said.act is not Act.DENY or not said.speaker:
+            continue
+        for stretch in said.content:
+            hit = _DENIED.match(ground.text, stretch.start, stretch.end)
+            if hit is None:
+                continue
+            what = trimmed(ground.text, hit.end(), min(stretch.end, _clause_end(ground.text, hit.end())))
+            if what:
+                kind = CommitmentKind.THREAT if hit["verb"].startswith("threat") else CommitmentKind.PROMISE
+                cue = Span(hit.start("verb"), hit.end("verb"))
+                made = _made(ground, kind, cue, (what,), by=said.speaker, statement=n)
+                yield msgspec.structs.replace(made, denied=True)
+
+
+def _clause_end(text: str, start: int) -> int:
+    stop = _CLAUSE.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _by_will(ground: Ground) -> Iterator[Commitment]:
