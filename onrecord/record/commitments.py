@@ -19,7 +19,7 @@ from onrecord.record.tellings import Telling
 
 # Shares of the content words of the shorter of two tellings that make them one commitment: of the same actor with the
 # same day due, of the same actor, of different ones (a premier and his state) with the same day due.
-SAME_DUE, SAME_ACTOR, SAME_WORDS = 0.25, 0.5, 0.6
+SAME_DUE, SAME_ACTOR, SAME_WORDS = 0.25, 0.5, 0.5
 FEWEST_WORDS = 2
 _AGAINST = frozenset({CommitmentKind.THREAT, CommitmentKind.ULTIMATUM, CommitmentKind.DEADLINE})
 _SETTLED = frozenset({CommitmentStatus.KEPT, CommitmentStatus.CARRIED_OUT, CommitmentStatus.LAPSED})

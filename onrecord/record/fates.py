@@ -44,13 +44,14 @@ _NOT_HELD_TO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence that may tell of the end of a commitment."""
+    """A sentence that may tell of the end of a commitment; `before` is the one before it."""
 
     document: str
     published: Interval
     outlet: str | None
     span: Span
     text: str
+    before: str
     stems: frozenset[str]
 
 
@@ -74,7 +75,7 @@ def endings(made: Sequence[Pledge], events: Iterable[Telling], passages: Iterabl
     `made`: all tellings of the commitment in order. Each change shares content words with what was promised; what
     tells of it before the promise, or in the sentence that makes it, does not count.
     """
-    what = frozenset().union(*(pledge.stems for pledge in made))
+    what = frozenset().union(*(stems(pledge.what) for pledge in made))
     by = {pledge.by for pledge in made if pledge.by}
     own = {(pledge.document, pledge.sentence) for pledge in made}
     for event in events:
@@ -120,7 +121,7 @@ def _by_words(kind: CommitmentKind, passage: Passage, what: frozenset[str]) -> C
         return None
     if kind in _AGAINST:
         return _given_up(passage.text)
-    if _NOT_HELD_TO.search(passage.text):
+    if _NOT_HELD_TO.search(passage.text) or _NOT_HELD_TO.search(passage.before):
         return CommitmentStatus.LAPSED
     return CommitmentStatus.KEPT if _HELD_TO.search(passage.text) else None
 

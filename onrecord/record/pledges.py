@@ -19,8 +19,8 @@ from onrecord.spans import Span
 class Pledge:
     """A commitment as one document tells it in one place; `by`, `toward` are actors of the record.
 
-    `text` is the sentence or sentences, which begin at `sentence.start`; `stems` are those of what is to be done;
-    `figures`: numbers named in it, in the text's words. The rest is as in `Telling`.
+    `text` is the sentence or sentences, which begin at `sentence.start`; `stems` are those of what is to be done and on
+    which condition; `figures`: numbers named in it, in the text's words. The rest is as in `Telling`.
     """
 
     id: str
@@ -76,6 +76,7 @@ def _pledge(row: Row, source: Source, members: Members, figures: Mapping[str, li
         for actor in (commitment.by, commitment.toward)
     )
     due = commitment.due
+    condition = commitment.condition.of(text) if commitment.condition else ""
     return Pledge(
         id=row["id"],
         document=source.id,
@@ -88,11 +89,11 @@ def _pledge(row: Row, source: Source, members: Members, figures: Mapping[str, li
         by=by,
         toward=toward,
         what=row["what"],
-        condition=commitment.condition.of(text) if commitment.condition else "",
+        condition=condition,
         due=dated(due, ahead=True, times=source.times, published=source.published) if due.expressions else due,
         sentence=sentence,
         text=sentence.of(text),
         statement=row["statement"],
-        stems=stems(row["what"]),
+        stems=stems(" ".join([row["what"], condition])),
         figures=tuple(span.of(text) for span in figures.get(row["id"], ())),
     )
