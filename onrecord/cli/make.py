@@ -42,11 +42,17 @@ def build(
     with record:
         summary, unread, run = record.summary(), record.unread(), record.runs()[-1]
     say(unread_line(summary.read, unread))
-    held = f"{counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
-    say(
-        f"{output}: {run.added:,} new or changed, {run.known:,} known; "
-        f"in all {counted(summary.documents, 'document')}, {held}"
+    held = ", ".join(
+        counted(number, one)
+        for number, one in (
+            (summary.documents, "document"),
+            (summary.actors, "actor"),
+            (summary.statements, "statement"),
+            (summary.events, "event"),
+            (summary.commitments, "commitment"),
+        )
     )
+    say(f"{output}: {run.added:,} new or changed, {run.known:,} known; in all {held}")
     # What an earlier build brought does not make up for coverage of which nothing could be used.
     if not summary.read or not run.added + run.known:
         raise _nothing_read()
