@@ -9,11 +9,12 @@ from onrecord.reading.names import name_in
 from onrecord.reading.schema import MentionForm, Reading, Statement
 from onrecord.record.keys import statement_id
 from onrecord.record.store import Store, Value
+from onrecord.record.times import write_times
 from onrecord.spans import Span
 
 ELLIPSIS = " … "
 
-OF_A_DOCUMENT = ("readings", "sentences", "mentions", "members", "statements", "evidence")
+OF_A_DOCUMENT = ("readings", "sentences", "mentions", "members", "statements", "times", "evidence")
 
 
 def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: int) -> None:
@@ -29,6 +30,7 @@ def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: 
     _write_sentences(store, reading)
     _write_actors(store, reading)
     _write_statements(store, reading, run)
+    write_times(store, reading.id, reading.times)
 
 
 def forget_reading(store: Store, document: str) -> None:

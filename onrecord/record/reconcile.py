@@ -9,6 +9,7 @@ from onrecord.record.actors import settle
 from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.keys import actor_ids
 from onrecord.record.names import alias_key
+from onrecord.record.published import hold_dates
 from onrecord.record.store import Store, Value
 
 Table = set[tuple[Value, ...]]
@@ -17,7 +18,7 @@ EVIDENCE_KEY = ("fact_kind", "fact_id", "document", "part", "start", "end")
 
 
 def reconcile(store: Store) -> None:
-    """Makes actors, aliases, members, statements agree with the readings; call within a transaction."""
+    """Makes actors, aliases, members, statements, dates agree with the readings; call within a transaction."""
     store.execute("PRAGMA defer_foreign_keys = ON")
     clusters = actor_ids(settle(_local_actors(store)))
     _agree(store, "actors", ("id",), _actor_rows(store, clusters))
@@ -25,6 +26,7 @@ def reconcile(store: Store) -> None:
     _write_members(store, clusters)
     _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
+    _agree(store, "evidence", EVIDENCE_KEY, hold_dates(store), where="fact_kind = 'date'")
 
 
 def _local_actors(store: Store) -> list[LocalActor]:

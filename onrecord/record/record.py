@@ -11,7 +11,7 @@ import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, Form, Kind, Reading, Sourcing
+from onrecord.reading.schema import Act, Form, Kind, Reading, Sourcing, Time
 from onrecord.record.entries import (
     ActorEntry,
     DocumentEntry,
@@ -31,6 +31,7 @@ from onrecord.record.runs import UNREAD, run_of
 from onrecord.record.search import match_expression, matching_passages, matching_statements
 from onrecord.record.selections import DAY, select_actors, select_documents, select_statements
 from onrecord.record.store import Row, Store
+from onrecord.record.times import times_of
 from onrecord.spans import Span
 
 # How many of the actors who share a name an error lists.
@@ -127,6 +128,10 @@ class Record:
         if row is None:
             return None
         return msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=self.text(document))
+
+    def times(self, document: str) -> list[Time]:
+        """The time expressions of `document` in text order, resolved against the date that the record holds for it."""
+        return times_of(self._store, document)
 
     def actors(self, *, kind: Kind | None = None) -> list[ActorEntry]:
         """All actors, or those of one kind; those in most documents first, then the most spoken of."""

@@ -25,7 +25,8 @@ def select_documents(store: Store, condition: str, values: Values = ()) -> list[
         f"WHERE origins.sha256 = documents.sha256 AND {condition} ORDER BY origin",
         values,
     )
-    return [document_entry(row, origins[row["id"]]) for row in rows]
+    evidence = _evidence(store, "date", [row["id"] for row in rows])
+    return [document_entry(row, origins[row["id"]], evidence[row["id"]]) for row in rows]
 
 
 def select_actors(store: Store, condition: str, values: Values = ()) -> list[ActorEntry]:
@@ -52,17 +53,17 @@ def select_statements(store: Store, condition: str, values: Values = (), *, page
         f"ORDER BY {DAY} IS NULL, {DAY}, document, sentence_start, position {page}",
         values,
     )
-    evidence = _evidence(store, [row["id"] for row in rows])
+    evidence = _evidence(store, "statement", [row["id"] for row in rows])
     names = _names(store, rows)
     return [statement_entry(row, evidence[row["id"]], names) for row in rows]
 
 
-def _evidence(store: Store, statements: list[str]) -> defaultdict[str, list[Evidence]]:
+def _evidence(store: Store, kind: str, facts: list[str]) -> defaultdict[str, list[Evidence]]:
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for row in store.rows(
-        "SELECT * FROM evidence WHERE fact_kind = 'statement' AND fact_id IN (SELECT value FROM json_each(?)) "
-        'ORDER BY start, "end", part',
-        (as_list(statements),),
+        "SELECT * FROM evidence WHERE fact_kind = ? AND fact_id IN (SELECT value FROM json_each(?)) "
+        'ORDER BY document, start, "end", part',
+        (kind, as_list(facts)),
     ):
         evidence[row["fact_id"]].append(evidence_of(row))
     return evidence
