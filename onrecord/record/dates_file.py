@@ -36,7 +36,7 @@ def read_dates(path: Path) -> DatesFile:
 def parse_dates(text: str, *, name: str) -> DatesFile:
     """The rulings in `text`: a header, then a document a line; what follows a # is a comment.
 
-    Columns are `document` and `date`, or `document`, `earliest` and `latest`; a month or year stands for all of its days.
+    Columns are `document` and `date`, or `document`, `earliest` and `latest`; a month or year stands for its days.
     """
     lines = [(number, _uncommented(line)) for number, line in enumerate(text.splitlines(), start=1)]
     lines = [(number, line) for number, line in lines if line]

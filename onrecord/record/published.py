@@ -1,15 +1,17 @@
-"""What the record holds of when its documents were published: what users say, else what pages state, else what follows."""
+"""When documents were published, as the record holds it: what users say, else what pages state, else what follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading
 from onrecord.reading.timex.resolution import resolved
-from onrecord.record.dating.bounds import Dating, meet
+from onrecord.record.dating.bounds import Bound, Dating, meet
+from onrecord.record.dating.copies import Article, bounds_from
+from onrecord.record.dating.passages import Body, shared_passages
 from onrecord.record.dating.text import bounds_in
-from onrecord.record.intake import interval_columns, published_of, stated_of
+from onrecord.record.intake import body_of, interval_columns, published_of, stated_of
 from onrecord.record.rulings import ruled
 from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of, write_times
@@ -25,8 +27,8 @@ def hold_dates(store: Store) -> Evidences:
 
     A function of the readings and rulings alone. Call within a transaction.
     """
-    inferred = _inferred(store)
     rulings = ruled(store)
+    inferred = _inferred(store, rulings)
     evidence: Evidences = set()
     for row in store.rows(
         "SELECT id, stated_earliest, stated_latest, stated_basis, published_earliest, published_latest, "
@@ -54,22 +56,44 @@ def _write(store: Store, row: Row, held: Dating) -> None:
     if (before, row["published_because"]) != (now, held.because):
         columns = interval_columns(now, "published") | {"published_because": held.because}
         assignments = ", ".join(f"{name} = :{name}" for name in columns)
-        store.execute(f"UPDATE documents SET {assignments} WHERE id = :id", columns | {"id": row["id"]})  # noqa: S608
+        store.execute(f"UPDATE documents SET {assignments} WHERE id = :id", columns | {"id": row["id"]})
     # The times of a reading are those of what the page states.
     if not before == now == stated_of(row):
         write_times(store, row["id"], resolved(times_of(store, row["id"]), now))
 
 
-def _inferred(store: Store) -> dict[str, Dating]:
+def _inferred(store: Store, rulings: Mapping[str, Interval]) -> dict[str, Dating]:
     """What follows for the documents of which neither their page nor a user says when they were published."""
-    bounds = {reading.id: list(bounds_in(reading)) for reading in _undated(store)}
+    articles = store.rows("SELECT id, stated_earliest, stated_latest, stated_basis FROM documents ORDER BY id")
+    dates = {row["id"]: rulings.get(row["id"], stated_of(row)) for row in articles}
+    undated = [document for document, published in dates.items() if not published.known]
+    bounds: dict[str, list[Bound]] = {document: [] for document in undated}
+    for reading in _readings(store, undated):
+        bounds[reading.id] += bounds_in(reading)
+    for bound in _bounds_of_copies(store, dates):
+        bounds[bound.document].append(bound)
     return {document: dating for document, of in bounds.items() if (dating := meet(of))}
 
 
-def _undated(store: Store) -> Iterator[Reading]:
-    for row in store.rows(
-        "SELECT reading, text FROM readings JOIN documents ON id = readings.document "
-        "LEFT JOIN dates ON dates.document = id "
-        "WHERE stated_earliest IS NULL AND stated_latest IS NULL AND dates.document IS NULL ORDER BY id"
-    ):
-        yield msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=row["text"])
+def _readings(store: Store, documents: Iterable[str]) -> Iterator[Reading]:
+    for document in documents:
+        row = store.row("SELECT reading, text FROM readings JOIN documents ON id = document WHERE id = ?", (document,))
+        if row is not None:
+            yield msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=row["text"])
+
+
+def _bounds_of_copies(store: Store, dates: Mapping[str, Interval]) -> Iterator[Bound]:
+    undated = [document for document, published in dates.items() if not published.known]
+    dated = [document for document, published in dates.items() if published.known]
+    bodies = (article.body for article in _articles(store, undated, dates))
+    for shared in shared_passages(bodies, (article.body for article in _articles(store, dated, dates))):
+        [ours, theirs] = _articles(store, [shared.document, shared.other], dates)
+        yield from bounds_from(shared, ours, theirs)
+
+
+def _articles(store: Store, documents: Iterable[str], dates: Mapping[str, Interval]) -> Iterator[Article]:
+    for document in documents:
+        row = store.row("SELECT id, text, body, outlet FROM documents WHERE id = ?", (document,))
+        if row is not None:
+            body = Body(row["id"], row["text"], body_of(row))
+            yield Article(body=body, outlet=row["outlet"], published=dates[document])

@@ -38,10 +38,12 @@ def rule(store: Store, rulings: Iterable[Ruling], *, run: int, now: datetime) ->
         if len(documents) == 1:
             _write(store, documents[0], ruling, run, now)
         elif not documents:
-            troubles.append(f"{ruling.where}: no document {ruling.document!r} is in the record; give its id or its file")
+            troubles.append(f"{ruling.where}: no document {ruling.document!r} in the record; give its id or its file")
         else:
             some = ", ".join(documents[:3]) + (", …" if len(documents) > 3 else "")
-            troubles.append(f"{ruling.where}: {ruling.document!r} are {len(documents)} documents; give one's id: {some}")
+            troubles.append(
+                f"{ruling.where}: {ruling.document!r} stands for {len(documents)} documents; give the id of one: {some}"
+            )
     return troubles
 
 

@@ -14,7 +14,7 @@ COLUMNS = ("document", "start", "end", "type", "value", "mod", "earliest", "late
 INSERT = f"""
     INSERT OR REPLACE INTO times ({", ".join(f'"{column}"' for column in COLUMNS)})
     VALUES ({", ".join("?" * len(COLUMNS))})
-"""  # noqa: S608 - our own names
+"""
 
 
 def write_times(store: Store, document: str, times: Sequence[Time]) -> None:

@@ -13,15 +13,23 @@ TEXT = "text"
 STORY = "story"
 
 
-class Bound(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """Days, both inclusive, outside of which a document was not published; None leaves that side open.
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Characters of one document."""
 
-    `because` is for people: '"since January 2025" has begun'. `spans` are the characters of `document` that say so.
+    document: str
+    span: Span
+
+
+class Bound(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """Days, both inclusive, outside of which `document` was not published; None leaves that side open.
+
+    `because` is for people: 'tells of "January 2025" as past'. `places` carry it; `basis` is `story` where some of them
+    lie in other documents, else `text`.
     """
 
     document: str
-    spans: tuple[Span, ...]
     because: str
+    places: tuple[Place, ...]
     earliest: date | None = None
     latest: date | None = None
     basis: str = TEXT
@@ -39,26 +47,25 @@ class Dating(msgspec.Struct, frozen=True):
 
 
 def meet(bounds: Iterable[Bound]) -> Dating | None:
-    """What all of `bounds` leave, with those that decide it; None without any, or where they leave no day.
+    """What all of `bounds`, which are of one document, leave; with those that decide it.
 
-    The basis is `story` where a bound that decides comes from another document.
+    None without any, or where they leave no day: one of them is wrong, and nothing tells which.
     """
-    every = sorted(set(bounds), key=lambda bound: (bound.document, bound.spans, bound.because))
+    every = sorted(bounds, key=lambda bound: (bound.because, bound.places))
     earliest = max((bound.earliest for bound in every if bound.earliest), default=None)
     latest = min((bound.latest for bound in every if bound.latest), default=None)
     if (earliest is None and latest is None) or (earliest and latest and earliest > latest):
         return None
-    first = next((bound for bound in every if earliest and bound.earliest == earliest), None)
-    last = next((bound for bound in every if latest and bound.latest == latest), None)
-    deciding = {"earliest": first, "latest": last}
-    basis = STORY if any(bound and bound.basis == STORY for bound in deciding.values()) else TEXT
+    first = next((bound for bound in every if bound.earliest and bound.earliest == earliest), None)
+    last = next((bound for bound in every if bound.latest and bound.latest == latest), None)
+    deciding = {part: bound for part, bound in (("earliest", first), ("latest", last)) if bound}
+    basis = STORY if any(bound.basis == STORY for bound in deciding.values()) else TEXT
     return Dating(
         published=Interval(earliest, latest, basis),
-        because="; ".join(dict.fromkeys(bound.because for bound in deciding.values() if bound)),
+        because="; ".join(dict.fromkeys(bound.because for bound in deciding.values())),
         evidence=tuple(
-            Evidence(document=bound.document, span=span, part=part)
+            Evidence(document=place.document, span=place.span, part=part)
             for part, bound in deciding.items()
-            if bound
-            for span in bound.spans
+            for place in bound.places
         ),
     )

@@ -1,5 +1,6 @@
 """What the text of one document says of the day on which it was published."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -7,23 +8,41 @@ from datetime import date
 from onrecord.reading.schema import Reading, Time, TimeType
 from onrecord.reading.timex.calendar import Days
 from onrecord.record.dating.backwards import published_if
-from onrecord.record.dating.bounds import Bound
+from onrecord.record.dating.bounds import Bound, Place
+from onrecord.record.dating.words import FUTURE_WORDS, OPEN_WORDS, PAST_NOUNS, PAST_VERBS
 from onrecord.spans import Span
 
 # Newspapers do not date themselves by what lies further off.
 OLDEST, NEWEST = date(1900, 1, 1), date(2100, 12, 31)
 
-# "Since taking office in January 2025": what lies between tells what happened, and ends no sentence.
-_SINCE = re.compile(r"\bsince\b[^.;:,()\"“”]{0,50}$", re.IGNORECASE)
-# Right before a date that stands for a time, and is not part of a name: "in 2016", never "the 2016 race".
-_WITHIN = re.compile(r"\b(?:in|on|during|from|between|after|since|until)(?: (?:early|late|mid|about|around))?[ -]$", re.I)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|is to|are to|(?:is|are) (?:scheduled|due|slated|set|expected|planned|going) (?:to|for))\b"
-    r"[^.;:()\"“”]{1,80}\b(?:in|on|by|until|before|from)(?: (?:early|late|mid))?[ -]$",
+# Words that may lie between a verb and the time that it governs, inside one clause. Swept on TimeBank and PolNeAR.
+_BETWEEN = r"(?:[\w’'%$.-]+ ){0,8}?"
+_SHORTLY = r"(?:[\w’'%$.-]+ ){0,5}?"
+_NEAR = r"(?:(?:early|late|mid|about|around|later|earlier)[ -])?"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_SINCE = re.compile(rf"\bsince (?:{_BETWEEN}(?:in|on) )?{_WEEKDAY}{_NEAR}$", re.IGNORECASE)
+# "Was held in 2016", "opened on", never "the 2016 race", which may be ahead.
+_OVER = re.compile(
+    rf"(?P<participle>\b(?:is|are|be|been|being) (?:\w+ly )?)?\b(?:\w\w+ed|{'|'.join(PAST_VERBS)}) {_BETWEEN}"
+    rf"(?:in|on|during|after) {_WEEKDAY}{_NEAR}$",
     re.IGNORECASE,
 )
+_OVER_BEHIND = re.compile(rf",? {_BETWEEN}(?:\w\w+ed|{'|'.join(PAST_VERBS)})\b", re.IGNORECASE)
+_PAST_NAME = re.compile(rf" (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(PAST_NOUNS)})\b", re.IGNORECASE)
+_BY = re.compile(rf"\b(?:to|will|could|should|goal|target) {_SHORTLY}by {_WEEKDAY}{_NEAR}$", re.IGNORECASE)
+_OPENING = re.compile(rf"\W*(?:in|on|during|after) {_WEEKDAY}{_NEAR}$", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"\b(?:{'|'.join(FUTURE_WORDS)}) {_SHORTLY}(?:in|on|by|until|before) {_WEEKDAY}{_NEAR}$", re.IGNORECASE
+)
+_NOT_OVER = re.compile(rf"\b(?:{'|'.join(OPEN_WORDS)})\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:()\"“”—–]")
 # What may stand between two names of one time: "today, March 3", "this year (2025)", "next year's 2026 vote".
 _SAME = re.compile(r"(?:['’]s)?,? ?\(?(?:in |on |the )?(?:early |late )?")
+# "Sales this year, 2031 being a good one": no aside.
+_ASIDE_ENDS = re.compile(r"[,.;:)–—]|$")
+_NAMED_FROM_NOW = re.compile(
+    r"today|tonight|yesterday|tomorrow|(?:this|last|next) (?:week|month|quarter|year)", re.IGNORECASE
+)
 
 
 def bounds_in(reading: Reading) -> Iterator[Bound]:
@@ -33,7 +52,7 @@ def bounds_in(reading: Reading) -> Iterator[Bound]:
         days = _own_days(time)
         if days:
             yield from _over_or_ahead(reading, time, days)
-    for one, other in zip(times, times[1:], strict=False):
+    for one, other in itertools.pairwise(times):
         yield from _named_twice(reading, one, other)
 
 
@@ -46,11 +65,20 @@ def _own_days(time: Time) -> Days | None:
 
 
 def _over_or_ahead(reading: Reading, time: Time, days: Days) -> Iterator[Bound]:
-    before = _sentence_before(reading, time.span)
-    if _SINCE.search(before) or (time.tense == "PAST" and _WITHIN.search(before)):
+    before, behind = _around(reading, time.span)
+    if _SINCE.search(before) or (time.tense != "FUTURE" and _is_over(before, behind)) or _PAST_NAME.match(behind):
         yield _bound(reading, f"tells of {_quoted(reading, time.span)} as past", time.span, earliest=days[0])
-    elif time.tense == "FUTURE" and _AHEAD.search(before):
+    elif (time.tense == "FUTURE" and _AHEAD.search(before)) or (time.tense != "PAST" and _BY.search(before)):
         yield _bound(reading, f"{_quoted(reading, time.span)} is still to come", time.span, latest=days[1])
+
+
+def _is_over(before: str, behind: str) -> bool:
+    """Whether a verb in the past governs the time between `before` and `behind`, the two parts of its sentence."""
+    if _OPENING.fullmatch(before):
+        return bool(_OVER_BEHIND.match(behind)) and not _NOT_OVER.search(behind)
+    clause = _CLAUSE_END.split(before)[-1]
+    told = _OVER.search(clause)
+    return told is not None and not told["participle"] and not _NOT_OVER.search(clause)
 
 
 def _named_twice(reading: Reading, one: Time, other: Time) -> Iterator[Bound]:
@@ -58,18 +86,24 @@ def _named_twice(reading: Reading, one: Time, other: Time) -> Iterator[Bound]:
     between = reading.text[one.span.end : other.span.start]
     if one.span.end > other.span.start or not _SAME.fullmatch(between):
         return
+    if "," in between and not _ASIDE_ENDS.match(reading.text, other.span.end):
+        return
     for relative, absolute in ((one, other), (other, one)):
         days = _own_days(absolute)
-        if days and relative.relative and relative.relative.anchor == "document":
+        if days and relative.relative and _NAMED_FROM_NOW.fullmatch(relative.span.of(reading.text)):
             published = published_if(relative.relative.rule, days)
             if published:
                 both = Span(one.span.start, other.span.end)
-                yield _bound(reading, f"{_quoted(reading, both)}", both, earliest=published[0], latest=published[1])
+                yield _bound(
+                    reading, f"says {_quoted(reading, both)}", both, earliest=published[0], latest=published[1]
+                )
 
 
-def _sentence_before(reading: Reading, span: Span) -> str:
-    start = max((s.start for s in reading.sentences if s.start <= span.start < s.end), default=0)
-    return reading.text[start : span.start]
+def _around(reading: Reading, span: Span) -> tuple[str, str]:
+    """The sentence of `span`, before and behind it."""
+    start = max((s.start for s in reading.sentences if s.start <= span.start < s.end), default=span.start)
+    end = max((s.end for s in reading.sentences if s.start <= span.start < s.end), default=span.end)
+    return " ".join(reading.text[start : span.start].split(" ")), reading.text[span.end : end]
 
 
 def _quoted(reading: Reading, span: Span) -> str:
@@ -79,4 +113,5 @@ def _quoted(reading: Reading, span: Span) -> str:
 def _bound(
     reading: Reading, because: str, span: Span, *, earliest: date | None = None, latest: date | None = None
 ) -> Bound:
-    return Bound(document=reading.id, spans=(span,), because=because, earliest=earliest, latest=latest)
+    places = (Place(reading.id, span),)
+    return Bound(document=reading.id, because=because, places=places, earliest=earliest, latest=latest)
