@@ -9,14 +9,13 @@ from onrecord.reading.schema import Reading
 from onrecord.reading.timex.resolution import resolved
 from onrecord.record.dating.bounds import Bound, Dating, meet
 from onrecord.record.dating.copies import Article, bounds_from
+from onrecord.record.dating.inference import inferred
 from onrecord.record.dating.passages import Body, shared_passages
-from onrecord.record.dating.text import bounds_in
 from onrecord.record.intake import body_of, interval_columns, published_of, stated_of
 from onrecord.record.rulings import ruled
 from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of, write_times
 
-RULED = "as the user says"
 FACT_KIND = "date"
 
 Evidences = set[tuple[Value, ...]]
@@ -28,13 +27,13 @@ def hold_dates(store: Store) -> Evidences:
     A function of the readings and rulings alone. Call within a transaction.
     """
     rulings = ruled(store)
-    inferred = _inferred(store, rulings)
+    follows = _inferred(store, rulings)
     evidence: Evidences = set()
     for row in store.rows(
         "SELECT id, stated_earliest, stated_latest, stated_basis, published_earliest, published_latest, "
         "published_basis, published_because FROM documents"
     ):
-        held = _held(row, rulings, inferred)
+        held = _held(row, rulings, follows)
         evidence |= {
             (FACT_KIND, row["id"], each.document, each.span.start, each.span.end, each.part) for each in held.evidence
         }
@@ -42,13 +41,13 @@ def hold_dates(store: Store) -> Evidences:
     return evidence
 
 
-def _held(row: Row, rulings: dict[str, Interval], inferred: dict[str, Dating]) -> Dating:
-    if row["id"] in rulings:
-        return Dating(rulings[row["id"]], RULED, ())
+def _held(row: Row, rulings: dict[str, Interval], follows: dict[str, Dating]) -> Dating:
     stated = stated_of(row)
-    if stated.known or row["id"] not in inferred:
+    if row["id"] in rulings:
+        return Dating(rulings[row["id"]], f"the page states {stated.label()}" if stated.known else "", ())
+    if stated.known or row["id"] not in follows:
         return Dating(stated, "", ())
-    return inferred[row["id"]]
+    return follows[row["id"]]
 
 
 def _write(store: Store, row: Row, held: Dating) -> None:
@@ -67,12 +66,13 @@ def _inferred(store: Store, rulings: Mapping[str, Interval]) -> dict[str, Dating
     articles = store.rows("SELECT id, stated_earliest, stated_latest, stated_basis FROM documents ORDER BY id")
     dates = {row["id"]: rulings.get(row["id"], stated_of(row)) for row in articles}
     undated = [document for document, published in dates.items() if not published.known]
-    bounds: dict[str, list[Bound]] = {document: [] for document in undated}
-    for reading in _readings(store, undated):
-        bounds[reading.id] += bounds_in(reading)
+    others: dict[str, list[Bound]] = {document: [] for document in undated}
     for bound in _bounds_of_copies(store, dates):
-        bounds[bound.document].append(bound)
-    return {document: dating for document, of in bounds.items() if (dating := meet(of))}
+        others[bound.document].append(bound)
+    # A document that was not read has no text that could say more.
+    found = {document: meet(bounds) for document, bounds in others.items()}
+    found |= {reading.id: inferred(reading, others[reading.id]) for reading in _readings(store, undated)}
+    return {document: dating for document, dating in found.items() if dating}
 
 
 def _readings(store: Store, documents: Iterable[str]) -> Iterator[Reading]:

@@ -44,7 +44,8 @@ class Record:
     """A record file, read-only; close it, or use it in a `with` block.
 
     Every method raises `RecordError` where the file is damaged or gone. Lists come in an order that depends on what is
-    in them alone: by date of publication with undated ones last, then by document and place in the text.
+    in them alone: by date of publication with undated ones, and those dated to no month, last, then by document and
+    place in the text.
     """
 
     def __init__(self, store: Store) -> None:
@@ -77,7 +78,7 @@ class Record:
             f"(SELECT count(*) FROM ({UNREAD})) AS unread, (SELECT count(DISTINCT outlet) FROM documents) AS outlets, "
             "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
             f"(SELECT min({DAY}) FROM documents) AS earliest, "
-            "(SELECT max(coalesce(published_latest, published_earliest)) FROM documents) AS latest, "
+            f"(SELECT max(published_latest) FROM documents WHERE {DAY} IS NOT NULL) AS latest, "
             "(SELECT count(*) FROM runs) AS runs, "
             "coalesce((SELECT finished IS NULL FROM runs ORDER BY id DESC LIMIT 1), 0) AS cut_off"
         )

@@ -4,12 +4,16 @@ from collections import defaultdict
 
 import msgspec
 
+from onrecord.interval import ORDERED_DAYS
 from onrecord.record.entries import ActorEntry, DocumentEntry, Evidence, StatementEntry
 from onrecord.record.rows import actor_entry, document_entry, evidence_of, statement_entry
 from onrecord.record.store import Row, Store, Values
 
-# The day by which documents are put in order.
-DAY = "coalesce(published_earliest, published_latest)"
+# The day by which documents are put in order; none where their date is too wide for that (Interval.ordered).
+DAY = (
+    f"CASE WHEN julianday(published_latest) - julianday(published_earliest) <= {ORDERED_DAYS} "
+    "THEN published_earliest END"
+)
 
 
 def select_documents(store: Store, condition: str, values: Values = ()) -> list[DocumentEntry]:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.reading.schema import Reading, Time, TimeType
 from onrecord.reading.timex.calendar import Days
@@ -14,6 +14,7 @@ from onrecord.spans import Span
 
 # Newspapers do not date themselves by what lies further off.
 OLDEST, NEWEST = date(1900, 1, 1), date(2100, 12, 31)
+HALF_A_YEAR = timedelta(days=183)
 
 # Words that may lie between a verb and the time that it governs, inside one clause. Swept on TimeBank and PolNeAR.
 _BETWEEN = r"(?:[\w’'%$.-]+ ){0,8}?"
@@ -35,6 +36,12 @@ _AHEAD = re.compile(
     rf"\b(?:{'|'.join(FUTURE_WORDS)}) {_SHORTLY}(?:in|on|by|until|before) {_WEEKDAY}{_NEAR}$", re.IGNORECASE
 )
 _NOT_OVER = re.compile(rf"\b(?:{'|'.join(OPEN_WORDS)})\b", re.IGNORECASE)
+# "During the 2030 campaign, she claimed": what happened in it is past, so it has begun.
+_DURING = re.compile(r"\W*during the $", re.IGNORECASE)
+_DURING_BEHIND = re.compile(rf"(?: [\w’'-]+){{1,4}}, {_BETWEEN}(?:\w\w+ed|{'|'.join(PAST_VERBS)})\b", re.IGNORECASE)
+# "A year ago, when she won in 2030": told of one time.
+_AGO = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago", re.IGNORECASE)
+_WHEN = re.compile(r",? when [^.;\n]{1,120}\b(?:in|of) ", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()\"“”—–]")
 # What may stand between two names of one time: "today, March 3", "this year (2025)", "next year's 2026 vote".
 _SAME = re.compile(r"(?:['’]s)?,? ?\(?(?:in |on |the )?(?:early |late )?")
@@ -54,6 +61,7 @@ def bounds_in(reading: Reading) -> Iterator[Bound]:
             yield from _over_or_ahead(reading, time, days)
     for one, other in itertools.pairwise(times):
         yield from _named_twice(reading, one, other)
+        yield from _years_ago(reading, one, other)
 
 
 def _own_days(time: Time) -> Days | None:
@@ -78,6 +86,8 @@ def _is_over(before: str, behind: str) -> bool:
         return bool(_OVER_BEHIND.match(behind)) and not _NOT_OVER.search(behind)
     clause = _CLAUSE_END.split(before)[-1]
     told = _OVER.search(clause)
+    if _DURING.fullmatch(before):
+        return bool(_DURING_BEHIND.match(behind))
     return told is not None and not told["participle"] and not _NOT_OVER.search(clause)
 
 
@@ -97,6 +107,19 @@ def _named_twice(reading: Reading, one: Time, other: Time) -> Iterator[Bound]:
                 yield _bound(
                     reading, f"says {_quoted(reading, both)}", both, earliest=published[0], latest=published[1]
                 )
+
+
+def _years_ago(reading: Reading, ago: Time, year: Time) -> Iterator[Bound]:
+    """From "a year ago, when …" and the year that this was: rounded, so half a year more or less."""
+    days = _own_days(year)
+    between = reading.text[ago.span.end : max(ago.span.end, year.span.start)]
+    if not days or not ago.relative or not _AGO.fullmatch(ago.span.of(reading.text)) or not _WHEN.fullmatch(between):
+        return
+    published = published_if(ago.relative.rule, days)
+    if published and ago.relative.anchor == "document":
+        both = Span(ago.span.start, year.span.end)
+        first, last = published[0] - HALF_A_YEAR, published[1] + HALF_A_YEAR
+        yield _bound(reading, f"says {_quoted(reading, both)}", both, earliest=first, latest=last)
 
 
 def _around(reading: Reading, span: Span) -> tuple[str, str]:

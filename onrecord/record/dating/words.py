@@ -2,9 +2,10 @@
 
 # Finite past forms that do not end in -ed.
 PAST_VERBS = tuple(
-    """was were had did became began bought broke brought built came caught chose cut drew drove fell felt fled flew
-    fought found gave got grew held hit kept knew laid lay led left lost made meant met paid quit ran read rose said sat saw
-    sent set shot shut sold sought spent spoke stood struck swore took taught threw told went withdrew won wrote""".split()
+    """was were had did became began bought broke brought built came caught chose cut drew drove fell felt fled
+    flew fought found gave got grew held hit kept knew laid lay led left lost made meant met paid quit ran
+    read rose said sat saw sent set shot shut sold sought spent spoke stood struck swore took taught threw
+    told went withdrew won wrote""".split()
 )
 # After a year, "the 1994 massacre": what nobody schedules.
 PAST_NOUNS = tuple(
