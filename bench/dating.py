@@ -101,7 +101,7 @@ def figures(datings: Mapping[str, Dating | None], dates: Mapping[str, date]) -> 
         "both sides": sides[True, True],
         "earliest alone": sides[True, False],
         "latest alone": sides[False, True],
-        "right %": 100 * right / len(given) if given else None,
+        "right %": round(100 * right / len(given), 1) if given else None,
         "median days of both sides": median(widths) if widths else None,
         "median days from earliest to true": median(lags) if lags else None,
     }

@@ -151,6 +151,12 @@ def test_a_weekday_whose_day_another_document_tells_gives_the_week_behind_it():
     assert {each.document for each in dating.evidence} == {"d1", "d2"}
 
 
+def test_next_wednesday_may_be_the_coming_one_or_that_of_next_week():
+    wednesday = date(2031, 3, 12)
+    rule = Rule(unit="weekday", named=3, toward=Toward.AFTER)
+    assert published_if(rule, (wednesday, wednesday)) == (date(2031, 3, 3), date(2031, 3, 11))
+
+
 def test_several_things_told_by_weekday_leave_the_days_that_fit_all():
     def told(named, toward, day):
         place = Place("d1", Span(named, named + 1))

@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
-from onrecord.reading.timex.calendar import Days, Rule, days_of, resolve
+import msgspec
+
+from onrecord.reading.timex.calendar import Days, Rule, Toward, days_of, resolve
 
 DAY = timedelta(days=1)
 # How long a unit can be, and how far from its anchor one that bears a name can lie.
@@ -25,8 +27,18 @@ def published_if(rule: Rule, days: Days) -> Days | None:
         first, last = days[0] - reach * DAY, days[1] + reach * DAY
     except OverflowError:
         return None
-    fitting = [day for n in range((last - first).days + 1) if _meets(rule, day := first + n * DAY, days)]
+    senses = _senses(rule)
+    every = (first + n * DAY for n in range((last - first).days + 1))
+    fitting = [day for day in every if any(_meets(sense, day, days) for sense in senses)]
     return (fitting[0], fitting[-1]) if fitting else None
+
+
+def _senses(rule: Rule) -> tuple[Rule, ...]:
+    """What `rule` can mean: "next Wednesday" is for some the coming one, for others that of next week."""
+    week = {Toward.AFTER: 1, Toward.BEFORE: -1}.get(rule.toward)
+    if rule.unit != "weekday" or week is None:
+        return (rule,)
+    return rule, msgspec.structs.replace(rule, toward=Toward.WITHIN, shift=week)
 
 
 def _meets(rule: Rule, anchor: date, days: Days) -> bool:

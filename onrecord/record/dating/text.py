@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from textwrap import shorten
 
 from onrecord.reading.schema import Reading, Time, TimeType
 from onrecord.reading.timex.calendar import Days
@@ -14,6 +15,8 @@ from onrecord.spans import Span
 
 # Newspapers do not date themselves by what lies further off.
 OLDEST, NEWEST = date(1900, 1, 1), date(2100, 12, 31)
+# In reasons; the evidence has all of it.
+QUOTED_CHARS = 60
 HALF_A_YEAR = timedelta(days=183)
 
 # Words that may lie between a verb and the time that it governs, inside one clause. Swept on TimeBank and PolNeAR.
@@ -41,7 +44,7 @@ _DURING = re.compile(r"\W*during the $", re.IGNORECASE)
 _DURING_BEHIND = re.compile(rf"(?: [\w’'-]+){{1,4}}, {_BETWEEN}(?:\w\w+ed|{'|'.join(PAST_VERBS)})\b", re.IGNORECASE)
 # "A year ago, when she won in 2030": told of one time.
 _AGO = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) years? ago", re.IGNORECASE)
-_WHEN = re.compile(r",? when [^.;\n]{1,120}\b(?:in|of) ", re.IGNORECASE)
+_WHEN = re.compile(r",? when [^.;\n]{1,200}\b(?:in|of) ", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()\"“”—–]")
 # What may stand between two names of one time: "today, March 3", "this year (2025)", "next year's 2026 vote".
 _SAME = re.compile(r"(?:['’]s)?,? ?\(?(?:in |on |the )?(?:early |late )?")
@@ -130,7 +133,7 @@ def _around(reading: Reading, span: Span) -> tuple[str, str]:
 
 
 def _quoted(reading: Reading, span: Span) -> str:
-    return f'"{" ".join(span.of(reading.text).split())}"'
+    return f'"{shorten(span.of(reading.text), QUOTED_CHARS, placeholder=" …")}"'
 
 
 def _bound(
