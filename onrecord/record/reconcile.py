@@ -185,8 +185,8 @@ def _link(store: Store, table: str, column: str, wanted: dict[str, str]) -> None
 
 
 def _newest(store: Store) -> date | None:
-    """The latest day on which any document can have been published."""
-    row = store.row("SELECT max(coalesce(published_latest, published_earliest)) AS day FROM documents")
+    """The day to which coverage certainly reaches: the latest one before which no day of some document lies."""
+    row = store.row("SELECT max(published_earliest) AS day FROM documents")
     return date.fromisoformat(row["day"]) if row and row["day"] else None
 
 

@@ -30,7 +30,7 @@ class Judge(msgspec.Struct, frozen=True, kw_only=True):
     least: float
 
     def probabilities(self, names: tuple[str, ...], numbers: Floats) -> Floats:
-        """(p,): from 0 to 1, of pairs described by `numbers` (p, f). Raises `ModelError` for other names than its own."""
+        """(p,): from 0 to 1, of pairs described by `numbers` (p, f). Raises `ModelError` for names not its own."""
         if names != self.names:
             raise ModelError("the formula for merging events was trained on other numbers", where=DATA)
         standard = (numbers - np.array(self.means, np.float32)) / np.array(self.scales, np.float32)
