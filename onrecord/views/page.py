@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 from urllib.parse import quote
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -13,8 +14,17 @@ from onrecord.reading.schema import Sourcing
 from onrecord.views import dates, wording
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
+from onrecord.views.drawing import Extent
 from onrecord.views.marks import Piece
 from onrecord.views.safe import visible
+
+class Drawing(msgspec.Struct, frozen=True):
+    """The drawn timeline for a wide and for a narrow page, as inline SVG, and what it shows."""
+
+    wide: Markup
+    narrow: Markup
+    extent: Extent
+
 
 SUBHEAD_CHARS = 90
 

@@ -1,0 +1,272 @@
+"""Where everything of a drawn timeline stands, before it is drawn.
+
+A lane for each of PLOVER's groups. With few happenings each is a mark with its words; with many, columns count them and
+the most reported are marked above. Heights and widths are in pixels, downwards and to the right.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.interval import Interval
+from onrecord.record.entries import EventEntry
+from onrecord.views import signs, timeline
+from onrecord.views.labels import Rows
+from onrecord.views.period import Period, anchor, beyond, bins, period, start_of, ticks
+from onrecord.views.safe import one_line
+from onrecord.views.signs import Family
+
+TYPE_PX = 12.0
+ROW_PX = 20.0
+TITLE_PX = 20.0
+COLUMNS_PX = 52.0
+LANE_GAP_PX = 12.0
+TAIL_PX = 26.0  # how an end that nothing is known of is drawn
+
+
+class Size(msgspec.Struct, frozen=True):
+    """How much goes into a drawing of one width.
+
+    `marked`, `rows`: the most happenings and rows of them before they are counted; `words`: letters of a label;
+    `notable`, `notable_rows`: how many are marked above columns, in how many rows a lane; `columns`, `ticks`: at most.
+    """
+
+    width: float
+    marked: int
+    rows: int
+    words: int
+    notable: int
+    notable_rows: int
+    columns: int
+    ticks: int
+
+
+WIDE = Size(width=888, marked=90, rows=26, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
+NARROW = Size(width=350, marked=45, rows=32, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening: the days that it can have been on as `left`..`right`, its sign at `x`, its words."""
+
+    id: str
+    status: str
+    tip: str
+    x: float
+    y: float
+    left: float
+    right: float
+    open_start: bool
+    open_end: bool
+    words: str
+    leftwards: bool
+    base: float  # where its columns stand, that a line leads down to; its own height where there are none
+
+
+class Column(msgspec.Struct, frozen=True):
+    """How many happenings of one family of statuses a day, a week, a month or a year has in one lane."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    family: Family
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """One group: its name, how many happenings it has, where it begins; where its columns reach `most`, if it has any."""
+
+    group: str
+    number: int
+    top: float
+    level: float | None
+    most: int
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """All of a drawing. `unit` is what a column counts, empty where every happening has its mark."""
+
+    width: float
+    height: float
+    unit: str
+    ticks: tuple[tuple[float, str], ...]
+    newest: float | None
+    lanes: tuple[Lane, ...]
+    marks: tuple[Mark, ...]
+    columns: tuple[Column, ...]
+
+
+class Extent(msgspec.Struct, frozen=True, kw_only=True):
+    """What of the happenings is drawn, and what is left to the list."""
+
+    shown: Period
+    drawn: tuple[EventEntry, ...]
+    earlier: tuple[EventEntry, ...]
+    later: tuple[EventEntry, ...]
+    undated: int
+
+    @property
+    def interval(self) -> Interval:
+        """From the first to the last day on which something that is drawn can have been."""
+        days = [day for event in self.drawn for day in (event.when.earliest, event.when.latest) if day]
+        return Interval(max(min(days), self.shown.first), min(max(days), self.shown.last))
+
+
+def extent(events: Sequence[EventEntry], *, newest: date | None = None) -> Extent | None:
+    """What a drawing shows of `events`; None where none has a date. `newest` is the day of the newest coverage."""
+    dated = [event for event in events if event.when.known]
+    shown = period(dated, until=newest)
+    if shown is None:
+        return None
+    earlier, later = beyond(dated, shown)
+    return Extent(
+        shown=shown,
+        drawn=tuple(sorted(filter(shown.holds, dated), key=lambda event: (anchor(event), event.id))),
+        earlier=tuple(earlier),
+        later=tuple(later),
+        undated=len(events) - len(dated),
+    )
+
+
+def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
+    """The drawing of `what` at one size: every happening with its words where there is room for that, else counts."""
+    plan = _Plan(what, size)
+    if len(what.drawn) > size.marked or not plan.mark_all():
+        plan = _Plan(what, size)
+        plan.count_all()
+    days, form = ticks(what.shown, size.ticks)
+    return Layout(
+        width=size.width,
+        height=plan.at - LANE_GAP_PX,
+        unit=plan.unit,
+        ticks=tuple((round(plan.x(day.toordinal()), 1), written(day, form)) for day in days),
+        newest=round(plan.x(newest.toordinal() + 1), 1) if newest and what.shown.first <= newest < what.shown.last else None,
+        lanes=tuple(plan.lanes),
+        marks=tuple(plan.marks),
+        columns=tuple(plan.columns),
+    )
+
+
+def written(day: date, form: str) -> str:
+    """`day` in one of the forms of `ticks`; "%-d" is not known everywhere."""
+    return day.strftime(form.replace("%-d", str(day.day)))
+
+
+class _Plan:
+    """A drawing that is being laid out, lane after lane."""
+
+    def __init__(self, what: Extent, size: Size) -> None:
+        self._what = what
+        self._size = size
+        self.at = 0.0
+        self.unit = ""
+        self.lanes: list[Lane] = []
+        self.marks: list[Mark] = []
+        self.columns: list[Column] = []
+
+    def x(self, ordinal: float) -> float:
+        """Where the day with that number begins."""
+        shown = self._what.shown
+        return (ordinal - shown.first.toordinal()) / shown.days * self._size.width
+
+    def mark_all(self) -> bool:
+        """Whether all happenings found room, each with its words."""
+        used = 0
+        for group, events in self._groups():
+            top, rows = self.at, Rows(self._size.width, TYPE_PX)
+            for event in events:
+                self._mark(event, rows, top + TITLE_PX)
+            self.lanes.append(Lane(group, len(events), top, None, 0))
+            used += len(rows)
+            self.at = top + TITLE_PX + ROW_PX * len(rows) + LANE_GAP_PX
+        return used <= self._size.rows
+
+    def count_all(self) -> None:
+        """Counts the happenings of each lane, and marks the most reported above."""
+        self.unit, starts = bins(self._what.shown, self._size.columns)
+        counts = {group: self._counts(events) for group, events in self._groups()}
+        most = max(sum(families.values()) for columns in counts.values() for families in columns.values())
+        notable = self._notable()
+        for group, events in self._groups():
+            top, rows = self.at, Rows(self._size.width, TYPE_PX, most=self._size.notable_rows)
+            chosen = [event for event in notable if timeline.GROUP_OF[event.type] == group]
+            first = len(self.marks)
+            for event in chosen:
+                self._mark(event, rows, top + TITLE_PX)
+            ground = top + TITLE_PX + ROW_PX * len(rows) + COLUMNS_PX
+            self.marks[first:] = [msgspec.structs.replace(mark, base=ground) for mark in self.marks[first:]]
+            self._stack(counts[group], starts, ground, most)
+            self.lanes.append(Lane(group, len(events), top, ground - COLUMNS_PX, most))
+            self.at = ground + LANE_GAP_PX
+
+    def _groups(self) -> list[tuple[str, list[EventEntry]]]:
+        by_group: dict[str, list[EventEntry]] = {group: [] for group in timeline.GROUPS}
+        for event in self._what.drawn:
+            by_group[timeline.GROUP_OF[event.type]].append(event)
+        return [(group, events) for group, events in by_group.items() if events]
+
+    def _counts(self, events: Sequence[EventEntry]) -> dict[date, Counter[Family]]:
+        counts: dict[date, Counter[Family]] = {}
+        for event in events:
+            start = start_of(self.unit, anchor(event))
+            counts.setdefault(start, Counter())[signs.EVENT[event.status].family] += 1
+        return counts
+
+    def _notable(self) -> list[EventEntry]:
+        """Those that the most accounts tell, more than one each, the most reported first."""
+        reported = sorted(self._what.drawn, key=lambda event: (-event.accounts, anchor(event), event.id))
+        return [event for event in reported[: self._size.notable] if event.accounts > 1]
+
+    def _stack(
+        self, counts: dict[date, Counter[Family]], starts: Sequence[date], ground: float, most: int
+    ) -> None:
+        for number, start in enumerate(starts):
+            after = starts[number + 1] if number + 1 < len(starts) else self._what.shown.last
+            left = max(0.0, self.x(start.toordinal()))
+            right = min(self._size.width, self.x(after.toordinal() + (after is self._what.shown.last)))
+            bottom = ground
+            for family in Family:
+                height = counts.get(start, Counter())[family] / most * COLUMNS_PX
+                if height:
+                    gap = min(1.0, (right - left) / 4)
+                    self.columns.append(Column(left, right - gap, bottom - height, bottom, family))
+                    bottom -= height
+
+    def _mark(self, event: EventEntry, rows: Rows, top: float) -> None:
+        x = self.x(anchor(event).toordinal() + 0.5)
+        left, right = self._reach(event, x)
+        placed = rows.place(self._words(event), x, left, right)
+        if placed is None:
+            return
+        y = top + ROW_PX * (placed.row + 0.5)
+        self.marks.append(
+            Mark(
+                id=event.id,
+                status=event.status,
+                tip=one_line(timeline.headline(event)),
+                x=round(x, 1),
+                y=y,
+                left=round(left, 1),
+                right=round(right, 1),
+                open_start=event.when.earliest is None,
+                open_end=event.when.latest is None,
+                words=placed.text,
+                leftwards=placed.leftwards,
+                base=y,
+            )
+        )
+
+    def _reach(self, event: EventEntry, x: float) -> tuple[float, float]:
+        """From where to where the days lie that `event` can have been on; nothing where that is one day."""
+        first, last = event.when.earliest, event.when.latest
+        if first == last:
+            return x, x
+        left = self.x(first.toordinal()) if first else x - TAIL_PX
+        right = self.x(last.toordinal() + 1) if last else x + TAIL_PX
+        return max(0.0, left), min(self._size.width, right)
+
+    def _words(self, event: EventEntry) -> str:
+        parts = (one_line(timeline.who(event)), one_line(timeline.told(event)))
+        words = ": ".join(part for part in parts if part)
+        return words if len(words) <= self._size.words else f"{words[: self._size.words - 1].rstrip(' ,;:→')}…"
