@@ -16,6 +16,7 @@ from training.batches import Batch, collate, cuts
 from training.example import Example, encode, rows, words_in
 from training.losses import governor_scores, word_scores
 from training.network import NEVER, Reader
+from training.sets.events import news_events
 from training.sets.newsmtsc import newsmtsc
 from training.sets.polnear import polnear
 from training.sets.timebank import timebank
@@ -40,6 +41,7 @@ def dev_sets(shared: Path, tokenizer: Tokenizer, only: list[str] | None = None) 
         "timebank": lambda: timebank(data / "timebank" / "train.jsonl", tokenizer, held_out=True),
         "newsmtsc": lambda: newsmtsc(data / "newsmtsc" / "dev.jsonl", tokenizer),
         "events": lambda: plover(data / "plover" / "dev.jsonl", tokenizer),
+        "news": lambda: news_events(voices.with_name("news_dev.jsonl"), data, tokenizer),
     }
     return {name: list(load()) for name, load in sets.items() if not only or name in only}
 
@@ -182,6 +184,25 @@ def event_scores(_: Reader, scored: Scored) -> Figures:
     }
 
 
+def trigger_scores(_: Reader, scored: Scored) -> Figures:
+    """Precision and recall of triggers in running news; F1 with their types, and status where both have one."""
+    counts: Counter[str] = Counter()
+    for batch, scores, _vectors in scored:
+        gold, mine = batch.labels["event"], scores["event"].argmax(1)
+        both = (gold > 0) & (mine > 0)
+        counts["mine"] += int((mine > 0).sum())
+        counts["gold"] += int((gold > 0).sum())
+        counts["both"] += int(both.sum())
+        counts["type"] += int((both & (gold == mine)).sum())
+        counts["status"] += int((both & (batch.labels["status"] == scores["status"].argmax(1))).sum())
+    return {
+        "news trigger precision": 100 * counts["both"] / max(1, counts["mine"]),
+        "news trigger recall": 100 * counts["both"] / max(1, counts["gold"]),
+        "news typed F1": 200 * counts["type"] / max(1, counts["mine"] + counts["gold"]),
+        "news status": 100 * counts["status"] / max(1, counts["both"]),
+    }
+
+
 def head_scores(_: Reader, scored: Scored) -> Figures:
     """Accuracy over the classes of mention heads, where there is one."""
     right = total = 0
@@ -230,4 +251,5 @@ MEASURES: dict[str, tuple[Callable[[Reader, Scored], Figures], ...]] = {
     "timebank": (chain_scores("times"), class_scores("timeml", "tense", "negation", "modality")),
     "newsmtsc": (sentiment_scores,),
     "events": (event_scores,),
+    "news": (trigger_scores,),
 }

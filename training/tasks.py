@@ -7,7 +7,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from training.batches import Task
-from training.sets.events import cameo_texts, events
+from training.sets.events import cameo_texts, events, news_events
 from training.sets.newsmtsc import newsmtsc
 from training.sets.polnear import polnear
 from training.sets.re3d import re3d
@@ -70,6 +70,7 @@ def all_tasks(shared: Path, tokenizer: Tokenizer, *, silver_weight: float, newsw
         Task("timebank", list(timebank(data / "timebank" / "train.jsonl", tokenizer)), share=1.5, batch=0.5),
         Task("newsmtsc", list(newsmtsc(data / "newsmtsc" / "train.jsonl", tokenizer)), share=0.7),
         Task("events", political, share=2, batch=0.25),
+        Task("news", list(news_events(ANNOTATIONS / "news.jsonl", data, tokenizer)), share=4, batch=0.25),
     ]
     if newswire:
         documents = unlabelled(data / "te3silver" / "docs.jsonl", tokenizer)

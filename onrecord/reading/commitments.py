@@ -45,6 +45,16 @@ _GIVING = re.compile(
 _TO_DO = re.compile(r" (?P<what>to (?!be\b)[a-z][^.;!?\n]{3,160}?)(?=,|;|\.|!|\?|\n|$| or (?:else )?face\b)")
 _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;:,!?\n“”\"]")
+_IS_OR_WAS = re.compile(
+    r"[“”\"]?(?:that )?(?:he|she|it|they|we|I|you|there|the \w+|[A-Z]\w+) "
+    r"(?:is|am|are|was|were|has|have|had|did|do|does)\b"
+)
+_DENIED = re.compile(
+    r"(?:that )?(?:(?:he|she|they|it|we|I) )?(?:had |has |have |having )?(?:ever )?"
+    r"(?P<verb>promis\w*|threaten\w*|pledg\w*|vow\w*|committ\w*)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r" [–—-] |[,;:.!?](?!\d)|[\n“”\"]")
 # Characters between "give X" and the time, and between "deadline" and its date.
 GIVEN = 30
 DEADLINE_REACH = 30
@@ -54,8 +64,8 @@ _HOSTILE_TYPES = frozenset(
 _COMMISSIVE = frozenset({Act.THREATEN, Act.PROMISE})
 # Places too: a state that no table knows is read as one.
 _ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP, Kind.PLACE})
+_STATES = frozenset({Kind.STATE, Kind.PLACE, Kind.ORGANIZATION})
 _FIRST = frozenset({"i", "we"})
-_THIRD = frozenset({"he", "she", "they", "it"})
 _AHEAD = frozenset({TimeRelation.BY, TimeRelation.BEFORE, TimeRelation.WITHIN})
 
 
@@ -72,6 +82,11 @@ class Ground:
     times: Sequence[Time]
     published: Interval
 
+    def described(self, actor: str) -> list[str]:
+        """The words of all mentions of the actor."""
+        mentions = self.roster.headed_in(Span(0, len(self.text))) if self.text else []
+        return [mention.span.of(self.text) for mention in mentions if mention.actor == actor]
+
     def sentence_at(self, place: int) -> Span | None:
         """The sentence in which the character stands."""
         i = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
@@ -86,7 +101,7 @@ def commitments(ground: Ground) -> list[Commitment]:
     """
     out: list[Commitment] = []
     given = list(_by_giving_time(ground))
-    for found in (*_by_act(ground), *_by_will(ground)):
+    for found in (*_by_denial(ground), *_by_act(ground), *_by_will(ground)):
         made = next((_as_ultimatum(g, found) for g in given if _belong(ground, g, found)), found)
         if not any(_same_words(made, known) for known in out):
             out.append(made)
@@ -122,9 +137,36 @@ def _same_words(one: Commitment, other: Commitment) -> bool:
 
 def _by_act(ground: Ground) -> Iterator[Commitment]:
     for n, said in enumerate(ground.said):
-        if said.act in _COMMISSIVE and said.speaker and said.cue and said.content:
+        if said.act in _COMMISSIVE and said.speaker and said.cue and said.content and _to_be_done(ground, said):
             kind = CommitmentKind.THREAT if said.act is Act.THREATEN else CommitmentKind.PROMISE
             yield _made(ground, kind, said.cue[0], said.content, by=said.speaker, statement=n)
+
+
+def _to_be_done(ground: Ground, said: Statement) -> bool:
+    """Whether what is promised is still to be done: "assured me that he is no man of numbers" promises nothing."""
+    return not _IS_OR_WAS.match(said.content[0].of(ground.text))
+
+
+def _by_denial(ground: Ground) -> Iterator[Commitment]:
+    """Promises and threats that somebody says they have not made: "denied having promised a tariff of 60%"."""
+    for n, said in enumerate(ground.said):
+        if said.act is not Act.DENY or not said.speaker:
+            continue
+        for stretch in said.content:
+            hit = _DENIED.match(ground.text, stretch.start, stretch.end)
+            if hit is None:
+                continue
+            what = trimmed(ground.text, hit.end(), min(stretch.end, _clause_end(ground.text, hit.end())))
+            if what:
+                kind = CommitmentKind.THREAT if hit["verb"].startswith("threat") else CommitmentKind.PROMISE
+                cue = Span(hit.start("verb"), hit.end("verb"))
+                made = _made(ground, kind, cue, (what,), by=said.speaker, statement=n)
+                yield msgspec.structs.replace(made, denied=True)
+
+
+def _clause_end(text: str, start: int) -> int:
+    stop = _CLAUSE.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _by_will(ground: Ground) -> Iterator[Commitment]:
@@ -132,19 +174,28 @@ def _by_will(ground: Ground) -> Iterator[Commitment]:
         if said.act in (Act.ASSERT, Act.PREDICT) and said.speaker:
             for content in said.content:
                 for hit in _WILL.finditer(ground.text, content.start, content.end):
-                    if _binds_speaker(ground, said, hit):
-                        yield _what_one_will_do(ground, hit, content, said.speaker, n)
+                    by = _bound(ground, said, hit) if hit["verb"] not in IDLE else None
+                    if by:
+                        yield _what_one_will_do(ground, hit, content, by, n)
 
 
-def _binds_speaker(ground: Ground, said: Statement, hit: re.Match[str]) -> bool:
-    """Whether it is the speaker, or those spoken for, who will do something that can be checked."""
-    if hit["verb"] in IDLE:
-        return False
+def _bound(ground: Ground, said: Statement, hit: re.Match[str]) -> str | None:
+    """Who will do something that can be checked: the speaker, or the state that the speaker speaks for."""
     subject = hit["who"].lower()
-    if said.form is Form.DIRECT or subject in _FIRST:
-        return subject in _FIRST and hit["aux"] != "would"
-    here = ground.roster.headed_in(Span(hit.start("who"), hit.end("who")))
-    return any(mention.actor == said.speaker for mention in here)
+    if subject in _FIRST:
+        return said.speaker if hit["aux"] != "would" or said.form is not Form.DIRECT else None
+    for mention in ground.roster.headed_in(Span(hit.start("who"), hit.end("who"))):
+        if mention.actor == said.speaker and said.form is not Form.DIRECT:
+            return said.speaker
+        if mention.kind in _STATES and said.speaker and _speaks_for(ground, said.speaker, hit["who"]):
+            return mention.actor
+    return None
+
+
+def _speaks_for(ground: Ground, speaker: str, state: str) -> bool:
+    """Whether the document names the speaker with the state: "Ilmerian Premier Danil Sorvek"."""
+    stem = state[: max(4, len(state) - 2)]
+    return any(stem in described for described in ground.described(speaker))
 
 
 def _what_one_will_do(ground: Ground, hit: re.Match[str], content: Span, speaker: str, statement: int) -> Commitment:
@@ -284,10 +335,18 @@ def _due(ground: Ground, stretches: Sequence[Span], cue: Span) -> When | None:
         relation = relation_before(ground.words, ground.words.first(time.span), ground.words.first(stretch))
         when = When(expressions=(time.span,), relation=relation or TimeRelation.AT)
         if relation in _AHEAD and (relation is TimeRelation.WITHIN) == (time.type is TimeType.DURATION):
-            return when
+            return _from_when(ground, when, cue) if relation is TimeRelation.WITHIN else when
         if plain is None and relation is None and time.type is TimeType.DATE and _to_come(ground, time):
             plain = when if time.span.start > cue.end else None
     return plain
+
+
+def _from_when(ground: Ground, within: When, cue: Span) -> When:
+    """Counts from the day named before: "On Monday, Brenn threatened … within nine days"."""
+    sentence = ground.sentence_at(cue.start)
+    named = (t.span for t in ground.times if t.type is TimeType.DATE and t.span.start < cue.end)
+    since = next((span for span in named if sentence and sentence.covers(span)), None)
+    return When(expressions=(*within.expressions, *([since] if since else [])), relation=within.relation)
 
 
 def _to_come(ground: Ground, time: Time) -> bool:

@@ -245,7 +245,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     """Who will do what, toward whom, on which condition, by when; actors by local id.
 
     `cue`: the words that make it one; `what`: what is to be done; `statement`, `event`: indices of those it is read
-    from (`statement` counts `all_statements`).
+    from (`statement` counts `all_statements`). `denied`: whoever is said to have made it says that they have not.
     """
 
     kind: CommitmentKind
@@ -257,6 +257,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     due: When = When()
     statement: int | None = None
     event: int | None = None
+    denied: bool = False
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,9 +25,10 @@ def dated(when: When, *, ahead: bool, times: Mapping[Span, Time], published: Int
     before, after = published.earliest, published.latest
     found = [time for span in when.expressions if (time := times.get(span))]
     lengths = [length for time in found if (length := _length(time.value))]
-    if when.relation is TimeRelation.WITHIN and lengths and after:
-        return msgspec.structs.replace(when, earliest=before, latest=after + max(lengths), basis="expression")
     days = [(time.earliest, time.latest) for time in found if time.earliest and time.latest]
+    said = max((last for _, last in days), default=after)
+    if when.relation is TimeRelation.WITHIN and lengths and said:
+        return msgspec.structs.replace(when, earliest=before, latest=said + max(lengths), basis="expression")
     if not days:
         earliest, latest = (before, None) if ahead else (None, after)
         basis = "document" if earliest or latest else "unknown"

@@ -9,11 +9,15 @@ from onrecord.reading.names import name_in
 from onrecord.reading.schema import MentionForm, Reading, Statement
 from onrecord.record.keys import statement_id
 from onrecord.record.store import Store, Value
+from onrecord.record.told import write_told
 from onrecord.spans import Span
 
 ELLIPSIS = " … "
 
-OF_A_DOCUMENT = ("readings", "sentences", "mentions", "members", "statements", "evidence")
+OF_A_DOCUMENT = (
+    *("readings", "sentences", "mentions", "members", "statements", "evidence"),
+    *("tellings", "pledges", "quantities"),
+)
 
 
 def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: int) -> None:
@@ -28,7 +32,7 @@ def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: 
     )
     _write_sentences(store, reading)
     _write_actors(store, reading)
-    _write_statements(store, reading, run)
+    write_told(store, reading, _write_statements(store, reading, run), run)
 
 
 def forget_reading(store: Store, document: str) -> None:
@@ -49,6 +53,12 @@ def forget_reading(store: Store, document: str) -> None:
         "SELECT 'statement', id, first_seen FROM statements WHERE document = ?",
         (document,),
     )
+    for table in ("tellings", "pledges"):
+        store.execute(
+            "INSERT OR REPLACE INTO retired (fact_kind, fact_id, first_seen) "
+            f"SELECT 'told', id, first_seen FROM {table} WHERE document = ?",
+            (document,),
+        )
     for table in OF_A_DOCUMENT:
         store.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
 
@@ -108,7 +118,8 @@ def _write_actors(store: Store, reading: Reading) -> None:
     )
 
 
-def _write_statements(store: Store, reading: Reading, run: int) -> None:
+def _write_statements(store: Store, reading: Reading, run: int) -> list[str]:
+    """The ids of the statements, in order."""
     identities = _identities(reading)
     seen = {
         row["fact_id"]: row["first_seen"]
@@ -135,6 +146,7 @@ def _write_statements(store: Store, reading: Reading, run: int) -> None:
     store.execute_each(
         "DELETE FROM retired WHERE fact_kind = 'statement' AND fact_id = ?", [(identity,) for identity in seen]
     )
+    return identities
 
 
 def _identities(reading: Reading) -> list[str]:

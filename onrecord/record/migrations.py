@@ -7,7 +7,16 @@ from importlib import resources
 
 def first_tables(connection: sqlite3.Connection) -> None:
     """Documents, readings, actors, statements, their evidence and the runs that brought them."""
-    script = resources.files("onrecord.record").joinpath("schema.sql").read_text(encoding="utf-8")
+    _run(connection, "schema.sql")
+
+
+def happenings(connection: sqlite3.Connection) -> None:
+    """Events, commitments, quantities."""
+    _run(connection, "happenings.sql")
+
+
+def _run(connection: sqlite3.Connection, name: str) -> None:
+    script = resources.files("onrecord.record").joinpath(name).read_text(encoding="utf-8")
     statement = ""
     # Not executescript, which would commit what went before and so let half a schema survive a crash.
     for line in script.splitlines(keepends=True):
@@ -17,5 +26,5 @@ def first_tables(connection: sqlite3.Connection) -> None:
             statement = ""
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables,)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, happenings)
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -1,15 +1,24 @@
 """Settling what crosses documents, as a function of the readings alone, and writing only what that changes."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.actors import settle
 from onrecord.record.clusters import Cluster, LocalActor
+from onrecord.record.commitments import commitment_row, commitments
+from onrecord.record.commitments import evidence_rows as pledge_evidence
+from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.keys import actor_ids
+from onrecord.record.merging import merged
 from onrecord.record.names import alias_key
+from onrecord.record.passages import passages
+from onrecord.record.pledges import pledges
 from onrecord.record.store import Store, Value
+from onrecord.record.tellings import Telling, tellings
 
 Table = set[tuple[Value, ...]]
 
@@ -17,7 +26,7 @@ EVIDENCE_KEY = ("fact_kind", "fact_id", "document", "part", "start", "end")
 
 
 def reconcile(store: Store) -> None:
-    """Makes actors, aliases, members, statements agree with the readings; call within a transaction."""
+    """Makes actors, statements, events, commitments agree with the readings; call within a transaction."""
     store.execute("PRAGMA defer_foreign_keys = ON")
     clusters = actor_ids(settle(_local_actors(store)))
     _agree(store, "actors", ("id",), _actor_rows(store, clusters))
@@ -25,6 +34,9 @@ def reconcile(store: Store) -> None:
     _write_members(store, clusters)
     _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
+    told = tellings(store)
+    _write_events(store, told)
+    _write_commitments(store, told)
 
 
 def _local_actors(store: Store) -> list[LocalActor]:
@@ -126,6 +138,40 @@ def _write_speakers(store: Store) -> None:
     store.execute_each(
         "UPDATE statements SET speaker = ?, speaker_name = ?, addressee = ?, via = ? WHERE number = ?", changed
     )
+
+
+def _write_events(store: Store, told: Sequence[Telling]) -> None:
+    """Tellings of one event become one event."""
+    found = list(happenings(merged(told)))
+    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM events")}
+    _agree(store, "events", ("id",), {event_row(each, seen.get(each.id)) for each in found})
+    evidence = {row for each in found for row in evidence_rows(each)}
+    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'event'")
+    _link(store, "tellings", "happening", {t.id: each.id for each in found for t in each.tellings})
+
+
+def _write_commitments(store: Store, told: Sequence[Telling]) -> None:
+    """Tellings of one commitment become one commitment, with what later coverage says became of it."""
+    made = pledges(store)
+    found = commitments(made, events=told, passages=passages(store), newest=_newest(store)) if made else []
+    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM commitments")}
+    _agree(store, "commitments", ("id",), {commitment_row(each, seen.get(each.id)) for each in found})
+    evidence = {row for each in found for row in pledge_evidence(each)}
+    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'commitment'")
+    _link(store, "pledges", "entry", {p.id: each.id for each in found for p in each.pledges})
+
+
+def _link(store: Store, table: str, column: str, wanted: dict[str, str]) -> None:
+    """Writes into `column` of `table` which entry each row belongs to, where that changed."""
+    known = {row["id"]: row["entry"] for row in store.rows(f"SELECT id, {column} AS entry FROM {table}")}
+    changed = [(entry, key) for key, entry in sorted(wanted.items()) if known[key] != entry]
+    store.execute_each(f"UPDATE {table} SET {column} = ? WHERE id = ?", list[tuple[Value, ...]](changed))
+
+
+def _newest(store: Store) -> date | None:
+    """The latest day on which any document can have been published."""
+    row = store.row("SELECT max(coalesce(published_latest, published_earliest)) AS day FROM documents")
+    return date.fromisoformat(row["day"]) if row and row["day"] else None
 
 
 def _agree(store: Store, table: str, key: tuple[str, ...], wanted: Table, *, where: str = "1") -> None:

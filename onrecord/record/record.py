@@ -11,25 +11,37 @@ import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, Form, Kind, Reading, Sourcing
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing
 from onrecord.record.entries import (
     ActorEntry,
+    CommitmentEntry,
+    CommitmentStatus,
     DocumentEntry,
     DocumentSpans,
+    EventEntry,
     MentionEntry,
     Passage,
+    QuantityEntry,
     Run,
     StatementEntry,
     Summary,
     UnreadEntry,
 )
-from onrecord.record.filters import where
+from onrecord.record.filters import where, where_commitments, where_events
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.names import alias_key
 from onrecord.record.rows import mention_entry
 from onrecord.record.runs import UNREAD, run_of
 from onrecord.record.search import match_expression, matching_passages, matching_statements
-from onrecord.record.selections import DAY, select_actors, select_documents, select_statements
+from onrecord.record.selections import (
+    DAY,
+    select_actors,
+    select_commitments,
+    select_documents,
+    select_events,
+    select_quantities,
+    select_statements,
+)
 from onrecord.record.store import Row, Store
 from onrecord.spans import Span
 
@@ -37,6 +49,7 @@ from onrecord.spans import Span
 SHOWN = 5
 
 Entry = TypeVar("Entry")
+AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry
 
 
 class Record:
@@ -75,6 +88,7 @@ class Record:
             "SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM readings) AS read, "
             f"(SELECT count(*) FROM ({UNREAD})) AS unread, (SELECT count(DISTINCT outlet) FROM documents) AS outlets, "
             "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
+            "(SELECT count(*) FROM events) AS events, (SELECT count(*) FROM commitments) AS commitments, "
             f"(SELECT min({DAY}) FROM documents) AS earliest, "
             "(SELECT max(coalesce(published_latest, published_earliest)) FROM documents) AS latest, "
             "(SELECT count(*) FROM runs) AS runs, "
@@ -203,10 +217,89 @@ class Record:
         """One statement. Raises `RecordError` where the record has none of that id."""
         return self._only(select_statements(self._store, "statements.id = ?", (identity,)), "statement", identity)
 
-    def find(self, identity: str) -> StatementEntry | ActorEntry | DocumentEntry:
+    def events(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        type: EventType | None = None,  # noqa: A002 - what users call it
+        status: str | None = None,
+        actor: str | None = None,
+        outlet: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        text: str | None = None,
+        first_seen: int | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[EventEntry]:
+        """The events that fulfil all that is asked, by the days they can have been on, undated ones last.
+
+        `status` is an `EventStatus` or `postponed`; `actor`, an id or a name, has a part in it; `since` and `until`,
+        both inclusive, leave out what is known to lie outside; `text` is searched for in the sentences that tell it.
+        Raises `RecordError` for an actor whom nobody or more than one answers to.
+        """
+        words = match_expression(text) if text is not None else None
+        if words == "":
+            return []
+        filters = {
+            "type": type.value if type else None,
+            "status": status,
+            "actor": self._speaker(actor) if actor else None,
+            "outlet": outlet,
+            "since": since,
+            "until": until,
+            "text": words,
+            "first_seen": first_seen,
+        }
+        condition, values = where_events(filters)
+        values |= {"limit": -1 if limit is None else limit, "offset": offset}
+        return select_events(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+
+    def event(self, identity: str) -> EventEntry:
+        """One event. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_events(self._store, "id = ?", (identity,)), "event", identity)
+
+    def commitments(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        kind: CommitmentKind | None = None,
+        status: CommitmentStatus | None = None,
+        by: str | None = None,
+        outlet: str | None = None,
+        first_seen: int | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[CommitmentEntry]:
+        """The commitments that fulfil all that is asked: overdue ones, open ones by the day due, settled ones.
+
+        `by` is an actor's id or one of their names. Raises `RecordError` as `events` does.
+        """
+        filters = {
+            "kind": kind.value if kind else None,
+            "status": status.value if status else None,
+            "by": self._speaker(by) if by else None,
+            "outlet": outlet,
+            "first_seen": first_seen,
+        }
+        condition, values = where_commitments(filters)
+        values |= {"limit": -1 if limit is None else limit, "offset": offset}
+        return select_commitments(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+
+    def commitment(self, identity: str) -> CommitmentEntry:
+        """One commitment. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_commitments(self._store, "id = ?", (identity,)), "commitment", identity)
+
+    def quantities(self, *, document: str | None = None) -> list[QuantityEntry]:
+        """All numbers with units, or those of one document, by document and place."""
+        if document is None:
+            return select_quantities(self._store, "1")
+        return select_quantities(self._store, "quantities.document = ?", (document,))
+
+    def find(self, identity: str) -> AnyEntry:
         """The entry with that id, whatever it is. Raises `RecordError` where there is none."""
-        entries: list[StatementEntry | ActorEntry | DocumentEntry] = [
+        entries: list[AnyEntry] = [
             *select_statements(self._store, "statements.id = ?", (identity,)),
+            *select_events(self._store, "id = ?", (identity,)),
+            *select_commitments(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),
         ]

@@ -4,13 +4,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from onrecord.reading.schema import Act, Form, Kind, MentionForm, Sourcing
+from onrecord.interval import Interval
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, MentionForm, Sourcing
 from onrecord.record.entries import (
     ActorEntry,
+    Change,
+    CommitmentEntry,
+    CommitmentStatus,
     DocumentEntry,
+    EventEntry,
     Evidence,
     MentionEntry,
     Passage,
+    QuantityEntry,
     StatementEntry,
 )
 from onrecord.record.intake import published_of
@@ -109,3 +115,90 @@ def statement_entry(row: Row, evidence: Sequence[Evidence], names: Mapping[str, 
         first_seen=row["first_seen"],
         last_seen=row["last_seen"],
     )
+
+
+def event_entry(row: Row, evidence: Sequence[Evidence], told: Sequence[Row], names: Mapping[str, str]) -> EventEntry:
+    """The event that `row` holds; `told` are the statements that it is known from, `names` those of the actors."""
+    initiators, recipients, excluded = (
+        msgspec.json.decode(row[part], type=tuple[str, ...]) for part in ("initiators", "recipients", "excluded")
+    )
+    return EventEntry(
+        id=row["id"],
+        type=EventType(row["type"]),
+        mode=row["mode"],
+        contexts=msgspec.json.decode(row["contexts"], type=tuple[str, ...]),
+        status=row["status"],
+        what=row["what"],
+        initiators=initiators,
+        initiator_names=tuple(names[actor] for actor in initiators),
+        recipients=recipients,
+        recipient_names=tuple(names[actor] for actor in recipients),
+        excluded=excluded,
+        excluded_names=tuple(names[actor] for actor in excluded),
+        place=row["place"],
+        place_name=names.get(row["place"] or ""),
+        when=_interval(row["earliest"], row["latest"], row["basis"]),
+        conflict=bool(row["conflict"]),
+        duration=row["duration"],
+        only_said=bool(row["only_said"]),
+        said_by=tuple(dict.fromkeys(each["speaker_name"] for each in told if each["speaker_name"])),
+        statements=tuple(dict.fromkeys(each["statement"] for each in told)),
+        history=_history(row),
+        evidence=tuple(evidence),
+        documents=tuple(dict.fromkeys(each.document for each in evidence)),
+        accounts=row["accounts"],
+        first_seen=row["first_seen"],
+        last_seen=row["last_seen"],
+    )
+
+
+def commitment_entry(
+    row: Row, evidence: Sequence[Evidence], told: Sequence[Row], names: Mapping[str, str]
+) -> CommitmentEntry:
+    """The commitment that `row` holds; `told` are the statements that it is known from, `names` those of the actors."""
+    return CommitmentEntry(
+        id=row["id"],
+        kind=CommitmentKind(row["kind"]),
+        by=row["by"],
+        by_name=names.get(row["by"] or "", ""),
+        toward=row["toward"],
+        toward_name=names.get(row["toward"] or "", ""),
+        what=row["what"],
+        condition=row["condition"],
+        due=_interval(row["due_earliest"], row["due_latest"], row["due_basis"]),
+        status=CommitmentStatus(row["status"]),
+        overdue=bool(row["overdue"]),
+        figures=msgspec.json.decode(row["figures"], type=tuple[str, ...]),
+        statements=tuple(dict.fromkeys(each["statement"] for each in told)),
+        history=_history(row),
+        evidence=tuple(evidence),
+        documents=tuple(dict.fromkeys(each.document for each in evidence)),
+        accounts=row["accounts"],
+        first_seen=row["first_seen"],
+        last_seen=row["last_seen"],
+    )
+
+
+def quantity_entry(row: Row) -> QuantityEntry:
+    """The quantity that `row` holds, with its document's text."""
+    span = Span(row["start"], row["end"])
+    return QuantityEntry(
+        document=row["document"],
+        span=span,
+        text=span.of(row["text"]),
+        value=row["value"],
+        unit=row["unit"],
+        mod=row["mod"],
+        of=Span(row["of_start"], row["of_end"]).of(row["text"]) if row["of_end"] else "",
+        statement=row["statement"],
+        event=row["event"],
+        commitment=row["commitment"],
+    )
+
+
+def _history(row: Row) -> tuple[Change, ...]:
+    return msgspec.json.decode(row["history"], type=tuple[Change, ...])
+
+
+def _interval(earliest: str | None, latest: str | None, basis: str) -> Interval:
+    return msgspec.convert({"earliest": earliest, "latest": latest, "basis": basis}, Interval, strict=False)

@@ -1,11 +1,28 @@
 """Reading entries out of the store with all that belongs to them, in an order that depends on what is in them alone."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 import msgspec
 
-from onrecord.record.entries import ActorEntry, DocumentEntry, Evidence, StatementEntry
-from onrecord.record.rows import actor_entry, document_entry, evidence_of, statement_entry
+from onrecord.record.entries import (
+    ActorEntry,
+    CommitmentEntry,
+    DocumentEntry,
+    EventEntry,
+    Evidence,
+    QuantityEntry,
+    StatementEntry,
+)
+from onrecord.record.rows import (
+    actor_entry,
+    commitment_entry,
+    document_entry,
+    event_entry,
+    evidence_of,
+    quantity_entry,
+    statement_entry,
+)
 from onrecord.record.store import Row, Store, Values
 
 # The day by which documents are put in order.
@@ -52,30 +69,78 @@ def select_statements(store: Store, condition: str, values: Values = (), *, page
         f"ORDER BY {DAY} IS NULL, {DAY}, document, sentence_start, position {page}",
         values,
     )
-    evidence = _evidence(store, [row["id"] for row in rows])
-    names = _names(store, rows)
+    evidence = _evidence(store, "statement", [row["id"] for row in rows])
+    relays = (actor for row in rows for actor in msgspec.json.decode(row["via"], type=list[str]))
+    names = _names(store, {*relays, *(row["addressee"] for row in rows)})
     return [statement_entry(row, evidence[row["id"]], names) for row in rows]
 
 
-def _evidence(store: Store, statements: list[str]) -> defaultdict[str, list[Evidence]]:
+def select_events(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[EventEntry]:
+    """The events that fulfil `condition`, by the days they can have been on, undated ones last."""
+    rows = store.rows(
+        f"SELECT * FROM events WHERE {condition} "
+        f"ORDER BY coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, id {page}",
+        values,
+    )
+    ids = [row["id"] for row in rows]
+    evidence, told = _evidence(store, "event", ids), _told(store, "tellings", "happening", ids)
+    sides = ("initiators", "recipients", "excluded")
+    actors = {actor for row in rows for side in sides for actor in msgspec.json.decode(row[side], type=list[str])}
+    names = _names(store, actors | {row["place"] for row in rows})
+    return [event_entry(row, evidence[row["id"]], told[row["id"]], names) for row in rows]
+
+
+def select_commitments(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[CommitmentEntry]:
+    """The commitments that fulfil `condition`: overdue, open by the day due, without one, settled, newest first."""
+    rows = store.rows(
+        f"SELECT * FROM commitments WHERE {condition} ORDER BY overdue DESC, status <> 'open', due_latest IS NULL, "
+        f"CASE WHEN status = 'open' OR overdue THEN due_latest END, due_latest DESC, id {page}",
+        values,
+    )
+    ids = [row["id"] for row in rows]
+    evidence, told = _evidence(store, "commitment", ids), _told(store, "pledges", "entry", ids)
+    names = _names(store, {actor for row in rows for actor in (row["by"], row["toward"])})
+    return [commitment_entry(row, evidence[row["id"]], told[row["id"]], names) for row in rows]
+
+
+def select_quantities(store: Store, condition: str, values: Values = ()) -> list[QuantityEntry]:
+    """The quantities that fulfil `condition`, by document and place."""
+    rows = store.rows(
+        "SELECT quantities.*, text, tellings.happening AS event, pledges.entry AS commitment FROM quantities "
+        "JOIN documents ON documents.id = quantities.document LEFT JOIN tellings ON tellings.id = telling "
+        f"LEFT JOIN pledges ON pledges.id = pledge WHERE {condition} ORDER BY quantities.document, start",
+        values,
+    )
+    return [quantity_entry(row) for row in rows]
+
+
+def _evidence(store: Store, kind: str, facts: list[str]) -> defaultdict[str, list[Evidence]]:
     evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
     for row in store.rows(
-        "SELECT * FROM evidence WHERE fact_kind = 'statement' AND fact_id IN (SELECT value FROM json_each(?)) "
-        'ORDER BY start, "end", part',
-        (as_list(statements),),
+        "SELECT * FROM evidence WHERE fact_kind = ? AND fact_id IN (SELECT value FROM json_each(?)) "
+        'ORDER BY document, start, "end", part',
+        (kind, as_list(facts)),
     ):
         evidence[row["fact_id"]].append(evidence_of(row))
     return evidence
 
 
-def _names(store: Store, statements: list[Row]) -> dict[str, str]:
-    """The names of those who relay `statements` or whom they address."""
-    named = {row["addressee"] for row in statements if row["addressee"]}
-    for row in statements:
-        named |= set(msgspec.json.decode(row["via"], type=list[str]))
-    rows = store.rows(
-        "SELECT id, name FROM actors WHERE id IN (SELECT value FROM json_each(?))", (as_list(sorted(named)),)
-    )
+def _told(store: Store, table: str, column: str, ids: list[str]) -> defaultdict[str, list[Row]]:
+    """The statements that each of the entries is known from, with their speakers."""
+    told: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in store.rows(
+        f"SELECT {column} AS entry, statement, speaker_name FROM {table} JOIN statements ON statements.id = statement "
+        f"WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY {table}.document, {table}.position",
+        (as_list(ids),),
+    ):
+        told[row["entry"]].append(row)
+    return told
+
+
+def _names(store: Store, actors: Collection[str | None]) -> dict[str, str]:
+    """The names of those of `actors` that are any."""
+    wanted = sorted(actor for actor in set(actors) if actor)
+    rows = store.rows("SELECT id, name FROM actors WHERE id IN (SELECT value FROM json_each(?))", (as_list(wanted),))
     return {row["id"]: row["name"] for row in rows}
 
 

@@ -6,8 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from onrecord.interval import Interval
-from onrecord.record.entries import ActorEntry, DocumentEntry, MentionEntry, StatementEntry
-from onrecord.record.record import Record
+from onrecord.record.entries import (
+    ActorEntry,
+    CommitmentEntry,
+    DocumentEntry,
+    EventEntry,
+    MentionEntry,
+    StatementEntry,
+)
+from onrecord.record.record import AnyEntry, Record
 from onrecord.spans import Span
 from onrecord.views.marks import Mark, marks_of
 
@@ -34,7 +41,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True):
     """An entry, the statements that hang on it (an actor's or a document's own), and its evidence in context."""
 
-    entry: StatementEntry | ActorEntry | DocumentEntry
+    entry: AnyEntry
     statements: tuple[StatementEntry, ...]
     contexts: tuple[Context, ...]
 
@@ -47,6 +54,8 @@ def shown(record: Record, identity: str) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
+    if isinstance(entry, EventEntry | CommitmentEntry):
+        return Shown(entry, (), ())
     statements = record.statements(document=entry.id)
     return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
 

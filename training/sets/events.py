@@ -1,4 +1,4 @@
-"""Political events in single sentences: our own sentences, and the CAMEO sentences that we annotated."""
+"""Political events: in our own sentences, in CAMEO sentences, in passages of running news that we annotated."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +17,38 @@ def events(annotations: Path, tokenizer: Tokenizer, texts: dict[str, str] | None
     for row in rows(annotations):
         text = row["text"] if texts is None else texts[row["id"]]
         yield _example(text, row, tokenizer)
+
+
+def news_events(annotations: Path, data: Path, tokenizer: Tokenizer) -> Iterator[Example]:
+    """One example a passage of running news, whose events are marked as offsets into the set's document."""
+    texts = news_texts(data)
+    for row in rows(annotations):
+        start, end = row["span"]
+        yield _example(texts[row["set"], row["id"]][start:end], _moved(row, start), tokenizer)
+
+
+def news_texts(data: Path) -> dict[tuple[str, str], str]:
+    """The documents that annotated passages are taken from, by set and id."""
+    files = {"polnear": "train", "te3silver": "docs", "timebank": "train"}
+    return {
+        (name, row["id"]): row["text"] for name, file in files.items() for row in rows(data / name / f"{file}.jsonl")
+    }
+
+
+def _moved(row: Row, start: int) -> Row:
+    """The events of a passage with offsets into the passage."""
+
+    def moved(span: list[int]) -> list[int]:
+        return [place - start for place in span]
+
+    return {
+        "events": [
+            event
+            | {"trigger": moved(event["trigger"])}
+            | {field: [moved(span) for span in event[field]] for field in LINKS.values()}
+            for event in row["events"]
+        ]
+    }
 
 
 def cameo_texts(folder: Path) -> dict[str, str]:

@@ -21,17 +21,17 @@ JOINING = frozenset("or and to through until".split())
 LIGHT = frozenset(
     """
     begin began begins begun continue continued due end ended ends expected happen happened held hold holds kicked
-    last lasted lasting lasts occur occurred open opened place planned postponed put ran resume resumed run scheduled
-    set slated start started starts take taken takes took wrap wrapped
+    last lasted lasting lasts occur occurred open opened place planned postponed put ran resume resumed run
+    scheduled set slated start started starts take taken takes took wrap wrapped
     """.split()
 )
 
 # Between a time and the event that it stands before, as in "Tuesday's make-or-break talks", none of these.
 CLAUSE = frozenset(
     """
-    a an and are at be been but by can could did do does for from had has have he how i if in is it may might must no
-    not of on or she should since that the their they to was we were what when where whether which while who will with
-    would you
+    a an and are at be been but by can could did do does for from had has have he how i if in is it may might must
+    no not of on or she should since that the their they to was we were what when where whether which while who will
+    with would you
     """.split()
 )
 

@@ -5,8 +5,8 @@ IDLE = frozenset(
     """
     always appear be become believe bet come consider continue depend determine doubt even expect feel find first
     get go guess happen have hear hope imagine just know lead like likely look love make mean need never not notice
-    only otherwise prefer probably recall remain remember rather regret say see seem soon sound speak still suggest take
-    tell think try understand wait want watch welcome wish wonder work
+    only otherwise prefer probably recall remain remember rather regret say see seem soon sound speak still suggest
+    take tell think try understand wait want watch welcome wish wonder work
     """.split()
 )
 # Deeds against somebody: with these a "will" threatens.
