@@ -104,7 +104,7 @@ def _reaches(marks: Iterable[Mark]) -> Iterator[alt.Chart]:
     reaching = [mark for mark in marks if mark.left < mark.right]
     bands = [
         {
-            **{"x": mark.left, "x2": mark.right, "y": mark.y - BAND_PX / 2, "y2": mark.y + BAND_PX / 2},
+            "x": mark.left, "x2": mark.right, "y": mark.y - BAND_PX / 2, "y2": mark.y + BAND_PX / 2,
             "fill": _colour(mark),
         }
         for mark in reaching
@@ -124,7 +124,11 @@ def _signs(marks: Iterable[Mark]) -> Iterator[alt.Chart]:
     marked = list(marks)
     yield _rules([{"x": mark.x, "y": mark.y, "y2": mark.base} for mark in marked if mark.base > mark.y], stroke=SOFT)
     if marked:
-        encoded = {"shape": alt.Shape("shape:N", scale=None), "fill": FILL, "stroke": alt.Stroke("stroke:N", scale=None)}
+        encoded = {
+            "shape": alt.Shape("shape:N", scale=None),
+            "fill": FILL,
+            "stroke": alt.Stroke("stroke:N", scale=None),
+        }
         yield (
             _chart([_sign(mark) for mark in marked])
             .mark_point(size=SIGN_AREA, opacity=1, strokeWidth=1.6)

@@ -39,9 +39,7 @@ def last(commitment: CommitmentEntry) -> Change | None:
 
 def pressing(commitments: Iterable[CommitmentEntry]) -> list[CommitmentEntry]:
     """Those that are overdue, or open with a day on which they are due; in the order given."""
-    return [
-        each for each in commitments if each.overdue or (each.status is CommitmentStatus.OPEN and each.due.known)
-    ]
+    return [each for each in commitments if each.overdue or (each.status is CommitmentStatus.OPEN and each.due.known)]
 
 
 def _known(name: str) -> tuple[str, ...]:

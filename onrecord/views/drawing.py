@@ -141,7 +141,9 @@ def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
         height=plan.at - LANE_GAP_PX,
         unit=plan.unit,
         ticks=tuple((round(plan.x(day.toordinal()), 1), written(day, form)) for day in days),
-        newest=round(plan.x(newest.toordinal() + 1), 1) if newest and what.shown.first <= newest < what.shown.last else None,
+        newest=round(plan.x(newest.toordinal() + 1), 1)
+        if newest and what.shown.first <= newest < what.shown.last
+        else None,
         lanes=tuple(plan.lanes),
         marks=tuple(plan.marks),
         columns=tuple(plan.columns),
@@ -218,9 +220,7 @@ class _Plan:
         reported = sorted(self._what.drawn, key=lambda event: (-event.accounts, anchor(event), event.id))
         return [event for event in reported[: self._size.notable] if event.accounts > 1]
 
-    def _stack(
-        self, counts: dict[date, Counter[Family]], starts: Sequence[date], ground: float, most: int
-    ) -> None:
+    def _stack(self, counts: dict[date, Counter[Family]], starts: Sequence[date], ground: float, most: int) -> None:
         for number, start in enumerate(starts):
             after = starts[number + 1] if number + 1 < len(starts) else self._what.shown.last
             left = max(0.0, self.x(start.toordinal()))

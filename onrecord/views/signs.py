@@ -1,4 +1,4 @@
-"""A sign for each status, so that none is told by its colour alone: a word, a character for text, an outline to draw."""
+"""The sign of each status, so that none is told by its colour alone: a word, a character, an outline to draw."""
 
 import enum
 

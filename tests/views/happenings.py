@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.schema import CommitmentKind, EventStatus, EventType
-from onrecord.record.entries import Change, CommitmentEntry, CommitmentStatus, Evidence, EventEntry
+from onrecord.record.entries import Change, CommitmentEntry, CommitmentStatus, EventEntry, Evidence
 from onrecord.spans import Span
 
 FIRST = date(2031, 3, 3)
