@@ -1,7 +1,8 @@
 """The drawn timeline: declared with Altair, rendered by Vega offline."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import altair as alt
 import vl_convert
@@ -9,8 +10,8 @@ from markupsafe import Markup
 
 from onrecord.record.entries import EventEntry
 from onrecord.views import dates, signs, svg
-from onrecord.views.drawing import NARROW, TYPE_PX, WIDE, Extent, Layout, Mark, Size, extent, layout
-from onrecord.views.labels import BESIDE_PX
+from onrecord.views.drawing import COLUMNS_PX, NARROW, TYPE_PX, WIDE, Layout, Mark, Size, layout
+from onrecord.views.extent import Extent, extent
 from onrecord.views.page import Drawing
 from onrecord.views.signs import Family
 from onrecord.views.wording import counted
@@ -22,19 +23,23 @@ COLOUR = {
     Family.THREAT: "var(--rust)",
     Family.GONE: "var(--soft)",
 }
+# Stacked on blue, the grey of what is gone would look like it.
+COLUMN = {Family.GONE: "var(--rule)"}
 INK, SOFT, RULE, PAPER = "var(--ink)", "var(--soft)", "var(--rule)", "var(--paper)"
 SIGN_AREA = 90.0  # square pixels
 BAND_PX = 15.0
 TICKS_PX = 22.0
 SMALL_PX = 11.0
+EDGE_PX = 20.0  # a date nearer to the edge would be cut
 
 X = alt.X("x:Q", scale=None, axis=None)
 Y = alt.Y("y:Q", scale=None, axis=None)
 FILL = alt.Fill("fill:N", scale=None)
+STROKE = alt.Stroke("stroke:N", scale=None)
 # Of paper, so that words stay legible on lines; dossier.css paints it behind them.
-HALO = {"stroke": PAPER, "strokeWidth": 3}
+HALO: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 3}
 
-Row = dict[str, str | float]
+Row = Mapping[str, object]
 
 
 def draw(events: Iterable[EventEntry], *, newest: date | None = None) -> Drawing | None:
@@ -65,11 +70,12 @@ def _svg(what: Extent, size: Size, name: str, newest: date | None) -> Markup:
 def declared(laid: Layout) -> alt.LayerChart:
     """`laid` as a chart. Everything has its place already, so that its coordinates are the pixels themselves."""
     layers = [*_grid(laid), *_columns(laid), *_reaches(laid.marks), *_titles(laid), *_signs(laid.marks)]
-    return (
+    chart: alt.LayerChart = (
         alt.layer(*layers)
         .properties(width=laid.width, height=laid.height + TICKS_PX, padding=1, autosize="none")
         .configure(background="transparent", view=alt.ViewConfig(stroke=None, fill=None))
     )
+    return chart
 
 
 def _grid(laid: Layout) -> Iterator[alt.Chart]:
@@ -78,25 +84,36 @@ def _grid(laid: Layout) -> Iterator[alt.Chart]:
     yield _rules([{"x": x, "y": 0, "y2": bottom + 4} for x, _ in laid.ticks], stroke=RULE)
     yield _rules([{"x": 0, "x2": laid.width, "y": lane.top} for lane in laid.lanes], stroke=SOFT)
     yield _rules([{"x": 0, "x2": laid.width, "y": bottom}], stroke=SOFT)
-    days = [{"x": x, "y": bottom + 13, "text": words} for x, words in laid.ticks]
+    days = [{"x": x, "y": bottom + 13, "text": words} for x, words in laid.ticks if EDGE_PX < x < laid.width - EDGE_PX]
     yield _texts(days, fontSize=SMALL_PX, fill=SOFT, align="center")
     if laid.newest is not None:
         yield _rules([{"x": laid.newest, "y": 0, "y2": bottom}], stroke=INK, strokeDash=[2, 3])
 
 
 def _titles(laid: Layout) -> Iterator[alt.Chart]:
-    rows = [{"x": 0, "y": lane.top + 11, "text": f"{lane.group}, {lane.number:,}"} for lane in laid.lanes]
-    yield _texts(_capitalised(rows), fontWeight=600, fill=INK, align="left", **HALO)
+    rows = [{"x": 0, "y": lane.top + 11, "text": f"{lane.group.capitalize()}, {lane.number:,}"} for lane in laid.lanes]
+    yield _texts(rows, fontWeight=600, fill=INK, align="left", **HALO)
 
 
 def _columns(laid: Layout) -> Iterator[alt.Chart]:
-    """The counts, with a line at the greatest of them."""
+    """The counts, each lane on its ground, and the one measure of all at the first."""
+    grounds = [lane for lane in laid.lanes if lane.ground is not None]
+    if not grounds:
+        return
+    yield _rules([{"x": 0, "x2": laid.width, "y": lane.ground} for lane in grounds], stroke=RULE)
     columns = [
-        {"x": each.left, "x2": each.right, "y": each.top, "y2": each.bottom, "fill": COLOUR[each.family]}
+        {
+            "x": each.left, "x2": each.right, "y": each.top, "y2": each.bottom,
+            "fill": COLUMN.get(each.family, COLOUR[each.family]), "stroke": COLOUR[each.family],
+        }
         for each in laid.columns
     ]
-    if columns:
-        yield _chart(columns).mark_rect(aria=False).encode(x=X, x2="x2", y=Y, y2="y2", fill=FILL)
+    outlined = {"fill": FILL, "stroke": STROKE}
+    yield _chart(columns).mark_rect(aria=False, strokeWidth=0.5).encode(x=X, x2="x2", y=Y, y2="y2", **outlined)
+    level = float(grounds[0].ground or 0) - COLUMNS_PX
+    yield _rules([{"x": 0, "x2": laid.width, "y": level}], stroke=SOFT, strokeDash=[1, 3])
+    measure = [{"x": 0, "y": level + 8, "text": f"{laid.most:,} a {laid.unit}"}]
+    yield _texts(measure, fontSize=SMALL_PX, fill=SOFT, align="left", **HALO)
 
 
 def _reaches(marks: Iterable[Mark]) -> Iterator[alt.Chart]:
@@ -104,7 +121,10 @@ def _reaches(marks: Iterable[Mark]) -> Iterator[alt.Chart]:
     reaching = [mark for mark in marks if mark.left < mark.right]
     bands = [
         {
-            "x": mark.left, "x2": mark.right, "y": mark.y - BAND_PX / 2, "y2": mark.y + BAND_PX / 2,
+            "x": mark.left,
+            "x2": mark.right,
+            "y": mark.y - BAND_PX / 2,
+            "y2": mark.y + BAND_PX / 2,
             "fill": _colour(mark),
         }
         for mark in reaching
@@ -127,42 +147,41 @@ def _signs(marks: Iterable[Mark]) -> Iterator[alt.Chart]:
         encoded = {
             "shape": alt.Shape("shape:N", scale=None),
             "fill": FILL,
-            "stroke": alt.Stroke("stroke:N", scale=None),
+            "stroke": STROKE,
         }
         yield (
             _chart([_sign(mark) for mark in marked])
             .mark_point(size=SIGN_AREA, opacity=1, strokeWidth=1.6)
             .encode(x=X, y=Y, href="href:N", description="tip:N", **encoded)
         )
-    for leftwards, align, aside in ((False, "left", BESIDE_PX), (True, "right", -BESIDE_PX)):
+    for leftwards, align in ((False, "left"), (True, "right")):
         words = [mark for mark in marked if mark.leftwards is leftwards]
-        rows = [{"x": mark.x + aside, "y": mark.y, "text": mark.words} for mark in words]
+        rows = [{"x": mark.words_x, "y": mark.y, "text": mark.words} for mark in words]
         yield _texts(rows, fill=INK, align=align, **HALO)
 
 
 def _sign(mark: Mark) -> Row:
     sign = signs.EVENT[mark.status]
-    place: Row = {"x": mark.x, "y": mark.y, "href": f"#{mark.id}", "tip": mark.tip, "shape": sign.outline}
-    return place | {"stroke": _colour(mark), "fill": _colour(mark) if sign.filled else PAPER}
+    colour = _colour(mark)
+    look = {"shape": sign.outline, "stroke": colour, "fill": colour if sign.filled else PAPER}
+    return {"x": mark.x, "y": mark.y, "href": f"#{mark.id}", "tip": mark.tip, **look}
 
 
 def _colour(mark: Mark) -> str:
     return COLOUR[signs.EVENT[mark.status].family]
 
 
-def _capitalised(rows: Iterable[Row]) -> list[Row]:
-    return [row | {"text": str(row["text"])[:1].upper() + str(row["text"])[1:]} for row in rows]
-
-
-def _rules(rows: Sequence[Row], **look: object) -> alt.Chart:
+def _rules(rows: Sequence[Row], **look: Any) -> alt.Chart:  # noqa: ANN401 - the looks of Vega-Lite's marks
     ends = {end: end for end in ("x2", "y2") if any(end in row for row in rows)}
-    return _chart(rows).mark_rule(aria=False, **look).encode(x=X, y=Y, **ends)
+    drawn: alt.Chart = _chart(rows).mark_rule(aria=False, **look).encode(x=X, y=Y, **ends)
+    return drawn
 
 
-def _texts(rows: Sequence[Row], **look: object) -> alt.Chart:
-    look = {"fontSize": TYPE_PX, "baseline": "middle"} | look
-    return _chart(rows).mark_text(aria=False, **look).encode(x=X, y=Y, text="text:N")
+def _texts(rows: Sequence[Row], **look: Any) -> alt.Chart:  # noqa: ANN401 - the looks of Vega-Lite's marks
+    styled: dict[str, Any] = {"fontSize": TYPE_PX, "baseline": "middle"} | look
+    drawn: alt.Chart = _chart(rows).mark_text(aria=False, **styled).encode(x=X, y=Y, text="text:N")
+    return drawn
 
 
 def _chart(rows: Sequence[Row]) -> alt.Chart:
-    return alt.Chart(alt.Data(values=list(rows)))
+    return alt.Chart({"values": list(rows)})

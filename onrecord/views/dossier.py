@@ -71,7 +71,7 @@ class Speaker(msgspec.Struct, frozen=True):
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """All that the page shows.
 
-    Days, events and articles run from the oldest to the newest, the undated come last; commitments as a record has them.
+    Days, events and articles run from the oldest to the newest, the undated last; commitments as a record has them.
     """
 
     name: str
@@ -159,7 +159,8 @@ def _by_document(
     told: InDocument = defaultdict(list)
     for statement in statements:
         told[statement.document].append(statement)
-    for entry in (*events, *commitments):
+    both: list[EventEntry | CommitmentEntry] = [*events, *commitments]
+    for entry in both:
         for document in entry.documents:
             told[document].append(entry)
     return told

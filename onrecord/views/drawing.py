@@ -10,11 +10,11 @@ from datetime import date
 
 import msgspec
 
-from onrecord.interval import Interval
 from onrecord.record.entries import EventEntry
-from onrecord.views import signs, timeline
-from onrecord.views.labels import Rows
-from onrecord.views.period import Period, anchor, beyond, bins, period, start_of, ticks
+from onrecord.views import signs, timeline, wording
+from onrecord.views.extent import Extent
+from onrecord.views.labels import BESIDE_PX, Rows, Spot
+from onrecord.views.period import anchor, bins, start_of, ticks
 from onrecord.views.safe import one_line
 from onrecord.views.signs import Family
 
@@ -43,8 +43,8 @@ class Size(msgspec.Struct, frozen=True):
     ticks: int
 
 
-WIDE = Size(width=888, marked=90, rows=26, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
-NARROW = Size(width=350, marked=45, rows=32, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
+WIDE = Size(width=888, marked=90, rows=30, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
+NARROW = Size(width=350, marked=45, rows=34, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +60,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     open_start: bool
     open_end: bool
     words: str
+    words_x: float
     leftwards: bool
     base: float  # where its columns stand, that a line leads down to; its own height where there are none
 
@@ -75,58 +76,29 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Lane(msgspec.Struct, frozen=True):
-    """One group: its name, how many happenings it has, where it begins; where its columns reach `most`, if it has any."""
+    """One group: its name, how many happenings it has, where it begins, where its columns stand if it has any."""
 
     group: str
     number: int
     top: float
-    level: float | None
-    most: int
+    ground: float | None = None
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """All of a drawing. `unit` is what a column counts, empty where every happening has its mark."""
+    """All of a drawing.
+
+    `unit` is what a column counts, empty where every happening has its mark; `most`: how many the highest counts.
+    """
 
     width: float
     height: float
     unit: str
+    most: int
     ticks: tuple[tuple[float, str], ...]
     newest: float | None
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
     columns: tuple[Column, ...]
-
-
-class Extent(msgspec.Struct, frozen=True, kw_only=True):
-    """What of the happenings is drawn, and what is left to the list."""
-
-    shown: Period
-    drawn: tuple[EventEntry, ...]
-    earlier: tuple[EventEntry, ...]
-    later: tuple[EventEntry, ...]
-    undated: int
-
-    @property
-    def interval(self) -> Interval:
-        """From the first to the last day on which something that is drawn can have been."""
-        days = [day for event in self.drawn for day in (event.when.earliest, event.when.latest) if day]
-        return Interval(max(min(days), self.shown.first), min(max(days), self.shown.last))
-
-
-def extent(events: Sequence[EventEntry], *, newest: date | None = None) -> Extent | None:
-    """What a drawing shows of `events`; None where none has a date. `newest` is the day of the newest coverage."""
-    dated = [event for event in events if event.when.known]
-    shown = period(dated, until=newest)
-    if shown is None:
-        return None
-    earlier, later = beyond(dated, shown)
-    return Extent(
-        shown=shown,
-        drawn=tuple(sorted(filter(shown.holds, dated), key=lambda event: (anchor(event), event.id))),
-        earlier=tuple(earlier),
-        later=tuple(later),
-        undated=len(events) - len(dated),
-    )
 
 
 def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
@@ -140,6 +112,7 @@ def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
         width=size.width,
         height=plan.at - LANE_GAP_PX,
         unit=plan.unit,
+        most=plan.most,
         ticks=tuple((round(plan.x(day.toordinal()), 1), written(day, form)) for day in days),
         newest=round(plan.x(newest.toordinal() + 1), 1)
         if newest and what.shown.first <= newest < what.shown.last
@@ -163,6 +136,7 @@ class _Plan:
         self._size = size
         self.at = 0.0
         self.unit = ""
+        self.most = 0
         self.lanes: list[Lane] = []
         self.marks: list[Mark] = []
         self.columns: list[Column] = []
@@ -179,7 +153,7 @@ class _Plan:
             top, rows = self.at, Rows(self._size.width, TYPE_PX)
             for event in events:
                 self._mark(event, rows, top + TITLE_PX)
-            self.lanes.append(Lane(group, len(events), top, None, 0))
+            self.lanes.append(Lane(group, len(events), top))
             used += len(rows)
             self.at = top + TITLE_PX + ROW_PX * len(rows) + LANE_GAP_PX
         return used <= self._size.rows
@@ -188,7 +162,7 @@ class _Plan:
         """Counts the happenings of each lane, and marks the most reported above."""
         self.unit, starts = bins(self._what.shown, self._size.columns)
         counts = {group: self._counts(events) for group, events in self._groups()}
-        most = max(sum(families.values()) for columns in counts.values() for families in columns.values())
+        self.most = max(sum(families.values()) for columns in counts.values() for families in columns.values())
         notable = self._notable()
         for group, events in self._groups():
             top, rows = self.at, Rows(self._size.width, TYPE_PX, most=self._size.notable_rows)
@@ -198,8 +172,8 @@ class _Plan:
                 self._mark(event, rows, top + TITLE_PX)
             ground = top + TITLE_PX + ROW_PX * len(rows) + COLUMNS_PX
             self.marks[first:] = [msgspec.structs.replace(mark, base=ground) for mark in self.marks[first:]]
-            self._stack(counts[group], starts, ground, most)
-            self.lanes.append(Lane(group, len(events), top, ground - COLUMNS_PX, most))
+            self._stack(counts[group], starts, ground)
+            self.lanes.append(Lane(group, len(events), top, ground))
             self.at = ground + LANE_GAP_PX
 
     def _groups(self) -> list[tuple[str, list[EventEntry]]]:
@@ -220,14 +194,14 @@ class _Plan:
         reported = sorted(self._what.drawn, key=lambda event: (-event.accounts, anchor(event), event.id))
         return [event for event in reported[: self._size.notable] if event.accounts > 1]
 
-    def _stack(self, counts: dict[date, Counter[Family]], starts: Sequence[date], ground: float, most: int) -> None:
+    def _stack(self, counts: dict[date, Counter[Family]], starts: Sequence[date], ground: float) -> None:
         for number, start in enumerate(starts):
             after = starts[number + 1] if number + 1 < len(starts) else self._what.shown.last
             left = max(0.0, self.x(start.toordinal()))
             right = min(self._size.width, self.x(after.toordinal() + (after is self._what.shown.last)))
             bottom = ground
             for family in Family:
-                height = counts.get(start, Counter())[family] / most * COLUMNS_PX
+                height = counts.get(start, Counter())[family] / self.most * COLUMNS_PX
                 if height:
                     gap = min(1.0, (right - left) / 4)
                     self.columns.append(Column(left, right - gap, bottom - height, bottom, family))
@@ -236,7 +210,9 @@ class _Plan:
     def _mark(self, event: EventEntry, rows: Rows, top: float) -> None:
         x = self.x(anchor(event).toordinal() + 0.5)
         left, right = self._reach(event, x)
-        placed = rows.place(self._words(event), x, left, right)
+        # Words over a band can be read; a dashed line they would hide.
+        before, after = (TAIL_PX if end is None else 0.0 for end in (event.when.earliest, event.when.latest))
+        placed = rows.place(self._words(event), Spot(x, left, right, BESIDE_PX + before, BESIDE_PX + after))
         if placed is None:
             return
         y = top + ROW_PX * (placed.row + 0.5)
@@ -252,6 +228,7 @@ class _Plan:
                 open_start=event.when.earliest is None,
                 open_end=event.when.latest is None,
                 words=placed.text,
+                words_x=round(placed.x, 1),
                 leftwards=placed.leftwards,
                 base=y,
             )
@@ -267,6 +244,10 @@ class _Plan:
         return max(0.0, left), min(self._size.width, right)
 
     def _words(self, event: EventEntry) -> str:
-        parts = (one_line(timeline.who(event)), one_line(timeline.told(event)))
-        words = ": ".join(part for part in parts if part)
+        """Who, and which kind; the article's words only where it is not known who: they are a whole sentence."""
+        who, kind = one_line(timeline.who(event)), wording.EVENT[event.type]
+        words = f"{who}: {kind}" if who else ": ".join(filter(None, (kind, one_line(event.what))))
+        if len(words) > self._size.words and who:
+            room = max(self._size.words - len(kind) - 3, 8)
+            words = f"{who[:room].rstrip(' ,→')}…: {kind}"
         return words if len(words) <= self._size.words else f"{words[: self._size.words - 1].rstrip(' ,;:→')}…"

@@ -12,11 +12,22 @@ BESIDE_PX = 10.0  # from the middle of a sign to its words
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Where a label stands: its row, whether it reads leftwards from its mark, and as much of its text as fits."""
+    """Where a label stands: its row, whether it ends or begins at `x`, and as much of its text as fits."""
 
     row: int
     leftwards: bool
+    x: float
     text: str
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A sign at `at` that stands for `left`..`right`, and how far from it words may come nearest on either side."""
+
+    at: float
+    left: float
+    right: float
+    before: float = BESIDE_PX
+    after: float = BESIDE_PX
 
 
 class Rows:
@@ -31,19 +42,19 @@ class Rows:
     def __len__(self) -> int:
         return len(self._taken)
 
-    def place(self, text: str, at: float, left: float, right: float) -> Placed | None:
-        """`text` beside a sign at `at` that stands for `left`..`right`; None where no row has room.
+    def place(self, text: str, spot: Spot) -> Placed | None:
+        """`text` beside the sign at `spot`; None where no row has room.
 
         Text goes to the right of the sign, over what lies behind it; where that would run over the edge, to the left;
         where neither side has room, it is cut.
         """
-        rightwards = self._width - at - BESIDE_PX
-        leftwards = width(text, self._size) > rightwards and at > self._width / 2
-        words = cut(text, self._size, at - BESIDE_PX if leftwards else rightwards)
-        far = BESIDE_PX + width(words, self._size)
-        start, end = (at - far, at) if leftwards else (at, at + far)
-        row = self._row(min(start, left) - GAP_PX / 2, max(end, right) + GAP_PX / 2)
-        return None if row is None else Placed(row, leftwards, words)
+        room = self._width - spot.at - spot.after
+        leftwards = width(text, self._size) > room and spot.at > self._width / 2
+        words = cut(text, self._size, spot.at - spot.before if leftwards else room)
+        x = spot.at - spot.before if leftwards else spot.at + spot.after
+        far = x - width(words, self._size) if leftwards else x + width(words, self._size)
+        row = self._row(min(spot.left, spot.at, far) - GAP_PX / 2, max(spot.right, spot.at, far) + GAP_PX / 2)
+        return None if row is None else Placed(row, leftwards, x, words)
 
     def _row(self, start: float, end: float) -> int | None:
         for number, taken in enumerate(self._taken):

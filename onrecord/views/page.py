@@ -16,7 +16,7 @@ from onrecord.record.entries import EventEntry
 from onrecord.views import commitments, dates, signs, timeline, wording
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
-from onrecord.views.drawing import Extent
+from onrecord.views.extent import Extent, caption
 from onrecord.views.marks import Piece, Told
 from onrecord.views.safe import visible
 
@@ -49,6 +49,12 @@ def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
         .render(
             dossier=dossier,
             drawing=drawing,
+            caption=caption(drawing.extent) if drawing else "",
+            statuses={
+                sign.word: sign for sign in (*signs.EVENT.values(), *signs.COMMITMENT.values(), signs.OVERDUE)
+            }.values(),
+            documents={article.document.id: article.document for article in dossier.articles},
+            actors={row.actor.id for row in (*dossier.main, *dossier.others)},
             sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
             # Ours, not coverage's: the only text that may go in unescaped.
             style=Markup(style),  # noqa: S704
@@ -93,6 +99,7 @@ def _environment() -> Environment:
         sign_of_commitment=signs.of_commitment,
         margin=margin,
         looks=looks,
+        months=timeline.months,
         capitalised=lambda text: text[:1].upper() + text[1:],
     )
     environment.tests.update(subhead=is_subhead)

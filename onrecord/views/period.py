@@ -1,6 +1,6 @@
 """The stretch of time that a drawing of a timeline shows, and how it is divided."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from statistics import quantiles
 
@@ -120,9 +120,3 @@ def _every_months(shown: Period, step: int) -> Iterator[date]:
         day = date(month // 12, month % 12 + 1, 1)
         if month % step == 0 and shown.first <= day:
             yield day
-
-
-def beyond(events: Iterable[EventEntry], shown: Period) -> tuple[list[EventEntry], list[EventEntry]]:
-    """The dated events before and after what is shown."""
-    dated = list(events)
-    return [each for each in dated if anchor(each) < shown.first], [each for each in dated if anchor(each) > shown.last]

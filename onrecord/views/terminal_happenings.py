@@ -16,8 +16,8 @@ from onrecord.views.wording import counted
 
 COLOUR = {Family.FACT: "green", Family.AHEAD: "cyan", Family.THREAT: "yellow", Family.GONE: "dim"}
 UNCERTAIN = "italic"
-# "10 September 2031" on one line, "between 28 February and 3 March 2031" on three.
-DAYS_WIDTH = 17
+# "10 September 2031" on one line, "between 28 February and 3 March 2031" on two.
+DAYS_WIDTH = 20
 # What a line of a list has room for; `onrecord show` has all of it.
 TOLD_CHARS = 150
 
@@ -53,9 +53,10 @@ def commitment_line(entry: CommitmentEntry) -> Text:
     line = _headed(commitments.who(entry), wording.COMMITMENT[entry.kind], entry.what)
     if entry.condition:
         line.append_text(Text.assemble("; condition: ", safe(_short(entry.condition))))
-    known = [_dated("since", commitments.since(entry)), _dated("last told", commitments.last(entry))]
-    tail = [*dict.fromkeys(each for each in known if each), counted(entry.accounts, "account"), one_line(entry.id)]
-    return line.append_text(safe(" · ".join(["", *tail]), FAINT))
+    since, last = commitments.since(entry), commitments.last(entry)
+    known = (_dated("since", since), _dated("last told", last) if last != since else "")
+    tail = (*filter(None, known), counted(entry.accounts, "account"), entry.id)
+    return line.append(f" · {one_line(' · '.join(tail))}", FAINT)
 
 
 def history_on_screen(history: Iterable[Change]) -> Iterator[RenderableType]:
@@ -125,7 +126,9 @@ def _status(sign: Sign) -> Text:
 
 
 def _dated(word: str, change: Change | None) -> str:
-    return f"{word} {dates.written(change.on)}, {change.outlet or wording.NO_OUTLET}" if change else ""
+    return (
+        f"{word} {dates.written(change.on)}, {change.outlet or wording.NO_OUTLET}" if change and change.on.known else ""
+    )
 
 
 def _three(first: str) -> Table:

@@ -1,6 +1,7 @@
 """What happened and when, one line a happening."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from onrecord.reading.schema import EventType
 from onrecord.record.entries import EventEntry
@@ -95,3 +96,13 @@ def headline(event: EventEntry) -> str:
     """One line for a mark in a drawing: when, who, what, how sure."""
     parts = (dates.days(event.when), f"{who(event)}: {told(event)}" if who(event) else told(event))
     return " · ".join((*parts, signs.EVENT[event.status].word))
+
+
+def months(events: Iterable[EventEntry]) -> list[tuple[str, list[EventEntry]]]:
+    """The events, in their order, under the month in which each can first have been."""
+    return [(month, list(group)) for month, group in groupby(events, key=_month)]
+
+
+def _month(event: EventEntry) -> str:
+    day = event.when.earliest or event.when.latest
+    return f"{day:%B} {day.year}" if day else dates.days(event.when)
