@@ -47,11 +47,11 @@ def draw(events: Iterable[EventEntry], *, newest: date | None = None) -> Drawing
     what = extent(list(events), newest=newest)
     if what is None:
         return None
-    return Drawing(_svg(what, WIDE, "wide", newest), _svg(what, NARROW, "narrow", newest), what)
+    return Drawing(_svg(what, WIDE, "wide"), _svg(what, NARROW, "narrow"), what)
 
 
-def _svg(what: Extent, size: Size, name: str, newest: date | None) -> Markup:
-    laid = layout(what, size, newest=newest)
+def _svg(what: Extent, size: Size, name: str) -> Markup:
+    laid = layout(what, size)
     version = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
     drawn = vl_convert.vegalite_to_svg(declared(laid).to_dict(), vl_version=version)
     shown = dates.written(what.interval)
@@ -103,8 +103,12 @@ def _columns(laid: Layout) -> Iterator[alt.Chart]:
     yield _rules([{"x": 0, "x2": laid.width, "y": lane.ground} for lane in grounds], stroke=RULE)
     columns = [
         {
-            "x": each.left, "x2": each.right, "y": each.top, "y2": each.bottom,
-            "fill": COLUMN.get(each.family, COLOUR[each.family]), "stroke": COLOUR[each.family],
+            "x": each.left,
+            "x2": each.right,
+            "y": each.top,
+            "y2": each.bottom,
+            "fill": COLUMN.get(each.family, COLOUR[each.family]),
+            "stroke": COLOUR[each.family],
         }
         for each in laid.columns
     ]
@@ -184,4 +188,4 @@ def _texts(rows: Sequence[Row], **look: Any) -> alt.Chart:  # noqa: ANN401 - the
 
 
 def _chart(rows: Sequence[Row]) -> alt.Chart:
-    return alt.Chart({"values": list(rows)})
+    return alt.Chart(alt.InlineData(values=list(rows)))

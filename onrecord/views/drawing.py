@@ -15,11 +15,11 @@ from onrecord.views import signs, timeline, wording
 from onrecord.views.extent import Extent
 from onrecord.views.labels import BESIDE_PX, Rows, Spot
 from onrecord.views.period import anchor, bins, start_of, ticks
-from onrecord.views.safe import one_line
+from onrecord.views.safe import drawn
 from onrecord.views.signs import Family
 
 TYPE_PX = 12.0
-ROW_PX = 20.0
+ROW_PX = 18.0
 TITLE_PX = 20.0
 COLUMNS_PX = 52.0
 LANE_GAP_PX = 12.0
@@ -43,8 +43,8 @@ class Size(msgspec.Struct, frozen=True):
     ticks: int
 
 
-WIDE = Size(width=888, marked=90, rows=30, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
-NARROW = Size(width=350, marked=45, rows=34, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
+WIDE = Size(width=888, marked=90, rows=40, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
+NARROW = Size(width=350, marked=45, rows=38, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +101,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
 
 
-def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
+def layout(what: Extent, size: Size) -> Layout:
     """The drawing of `what` at one size: every happening with its words where there is room for that, else counts."""
     plan = _Plan(what, size)
     if len(what.drawn) > size.marked or not plan.mark_all():
@@ -110,13 +110,11 @@ def layout(what: Extent, size: Size, *, newest: date | None = None) -> Layout:
     days, form = ticks(what.shown, size.ticks)
     return Layout(
         width=size.width,
-        height=plan.at - LANE_GAP_PX,
+        height=plan.at - LANE_GAP_PX * (1 if plan.unit else 0.5),
         unit=plan.unit,
         most=plan.most,
         ticks=tuple((round(plan.x(day.toordinal()), 1), written(day, form)) for day in days),
-        newest=round(plan.x(newest.toordinal() + 1), 1)
-        if newest and what.shown.first <= newest < what.shown.last
-        else None,
+        newest=round(plan.x(what.newest.toordinal() + 1), 1) if what.newest else None,
         lanes=tuple(plan.lanes),
         marks=tuple(plan.marks),
         columns=tuple(plan.columns),
@@ -220,7 +218,7 @@ class _Plan:
             Mark(
                 id=event.id,
                 status=event.status,
-                tip=one_line(timeline.headline(event)),
+                tip=drawn(timeline.headline(event)),
                 x=round(x, 1),
                 y=y,
                 left=round(left, 1),
@@ -245,8 +243,8 @@ class _Plan:
 
     def _words(self, event: EventEntry) -> str:
         """Who, and which kind; the article's words only where it is not known who: they are a whole sentence."""
-        who, kind = one_line(timeline.who(event)), wording.EVENT[event.type]
-        words = f"{who}: {kind}" if who else ": ".join(filter(None, (kind, one_line(event.what))))
+        who, kind = drawn(timeline.who(event)), wording.EVENT[event.type]
+        words = f"{who}: {kind}" if who else ": ".join(filter(None, (kind, drawn(event.what))))
         if len(words) > self._size.words and who:
             room = max(self._size.words - len(kind) - 3, 8)
             words = f"{who[:room].rstrip(' ,→')}…: {kind}"

@@ -13,13 +13,17 @@ from onrecord.views.wording import counted
 
 
 class Extent(msgspec.Struct, frozen=True, kw_only=True):
-    """What of the happenings is drawn, and what is left to the list."""
+    """What of the happenings is drawn, and what is left to the list.
+
+    `newest`: the day of the newest coverage, None where nothing is drawn after it.
+    """
 
     shown: Period
     drawn: tuple[EventEntry, ...]
     earlier: tuple[EventEntry, ...]
     later: tuple[EventEntry, ...]
     undated: int
+    newest: date | None
 
     @property
     def interval(self) -> Interval:
@@ -40,6 +44,7 @@ def extent(events: Sequence[EventEntry], *, newest: date | None = None) -> Exten
         earlier=tuple(event for event in dated if anchor(event) < shown.first),
         later=tuple(event for event in dated if anchor(event) > shown.last),
         undated=len(events) - len(dated),
+        newest=newest if newest and shown.first <= newest < shown.last else None,
     )
 
 
@@ -51,10 +56,12 @@ def caption(shown: Extent) -> str:
     if shown.later:
         left.append(f"{len(shown.later):,} after, up to {_month(max(map(anchor, shown.later)))}")
     alone = f" Only in the list: {'; '.join(left)}." if left else ""
-    return (
-        f"{counted(len(shown.drawn), 'happening')}, {dates.written(shown.interval)}. Bands and dashed lines are days "
-        f"that an uncertain one can have been on; the dotted line is the end of the coverage.{alone}"
-    )
+    parts = [f"{counted(len(shown.drawn), 'happening')}, {dates.written(shown.interval)}."]
+    if any(event.when.earliest != event.when.latest for event in shown.drawn):
+        parts.append("Bands and dashed lines are days that an uncertain one can have been on.")
+    if shown.newest:
+        parts.append("The dotted line is the end of the coverage.")
+    return " ".join(parts) + alone
 
 
 def _month(day: date) -> str:

@@ -114,7 +114,7 @@ def _events(number: int, days: int) -> Iterator[EventEntry]:
         yield event(
             n,
             type=kind,
-            status=statuses[n * n % len(statuses)] if n % 3 else EventStatus.OCCURRED,
+            status=statuses[n * 7 % len(statuses)] if n % 3 else EventStatus.OCCURRED,
             initiator_names=(STATES[n % 4],),
             recipient_names=(STATES[(n + 1 + n % 2) % 4],) if n % 5 else (),
             when=when.get(n * 13 % 20, on(day)),
