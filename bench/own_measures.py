@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 import onrecord
+from bench.event_measures import cameo_figures, news_figures, petrarch_figures
 from onrecord.coverage.document import Document
 from onrecord.reading.labels import INSIDE
 from onrecord.reading.links import Links
@@ -155,4 +156,10 @@ def _pieces(text: str, model: Model) -> Pieces:
     return pieces_of(text, [Span(0, len(text))], model.tokenizer)
 
 
-OWN_MEASURES: dict[str, Callable[[Path, Model], Figures]] = {"syntax": syntax_figures, "voices": voice_figures}
+OWN_MEASURES: dict[str, Callable[[Path, Model], Figures]] = {
+    "syntax": syntax_figures,
+    "voices": voice_figures,
+    "news": news_figures,
+    "petrarch": petrarch_figures,
+    "cameo": cameo_figures,
+}

@@ -32,18 +32,37 @@ def read(documents: "Iterable[Document]") -> "Iterator[Reading]":
 
 
 def build(
-    paths: Iterable[Path | str], output: Path | str, *, on_progress: "Callable[[Progress], None]" = lambda _: None
+    paths: Iterable[Path | str],
+    output: Path | str,
+    *,
+    dates: Path | str | None = None,
+    on_progress: "Callable[[Progress], None]" = lambda _: None,
+    on_trouble: Callable[[str], None] = lambda _: None,
 ) -> "Record":
     """The record at `output` with the coverage at `paths` added: made where there is none, open for reading.
 
-    The same coverage again changes nothing, and a build that was killed goes on where it stopped. Raises `RecordError`
-    where the file cannot be written; what was committed before that stays.
+    The same coverage again changes nothing, and a build that was killed goes on where it stopped. `dates` is a CSV file
+    (`document`, `date` or `earliest`, `latest`) of when documents were published; `on_trouble` gets a line for each of
+    its lines that cannot be used. Raises `RecordError` where the record cannot be written, `CoverageError` where
+    `dates` cannot be read; what was committed before that stays.
     """
     from onrecord.reading.reader import packaged_model
     from onrecord.record import build as builder
+    from onrecord.record.dates_file import DatesFile, read_dates
 
-    identity = packaged_model().identity
-    builder.build(load(paths), Path(output), read=read, model=identity, version=__version__, on_progress=on_progress)
+    ruled = read_dates(Path(dates)) if dates is not None else DatesFile()
+    for trouble in ruled.troubles:
+        on_trouble(trouble)
+    builder.build(
+        load(paths),
+        Path(output),
+        read=read,
+        model=packaged_model().identity,
+        version=__version__,
+        rulings=ruled.rulings,
+        on_progress=on_progress,
+        on_trouble=on_trouble,
+    )
     return open(output)
 
 

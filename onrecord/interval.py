@@ -6,6 +6,9 @@ import msgspec
 
 from onrecord.errors import DateError
 
+# What lies further apart stands with what has no date where things are listed by date.
+ORDERED_DAYS = 31
+
 
 class Interval(msgspec.Struct, frozen=True):
     """Calendar days, both ends inclusive; None is an open end; both None: nothing is known.
@@ -28,6 +31,11 @@ class Interval(msgspec.Struct, frozen=True):
         return cls(day, day, basis)
 
     @property
+    def ordered(self) -> bool:
+        """Whether it tells enough to put things in order by: both ends are known and a month apart at most."""
+        return bool(self.earliest and self.latest and (self.latest - self.earliest).days <= ORDERED_DAYS)
+
+    @property
     def known(self) -> bool:
         """Whether anything is known."""
         return self.earliest is not None or self.latest is not None
@@ -39,12 +47,12 @@ class Interval(msgspec.Struct, frozen=True):
         return after or before
 
     def label(self) -> str:
-        """For people: `2031-03-04`, `2031-03-04 to 2031-03-06`, `after …`, `before …` or `undated`."""
+        """For people: `2031-03-04`, `2031-03-04 to 2031-03-06`, `from …`, `until …` or `undated`."""
         if self.earliest and self.latest:
             return str(self.earliest) if self.earliest == self.latest else f"{self.earliest} to {self.latest}"
         if self.earliest:
-            return f"after {self.earliest}"
-        return f"before {self.latest}" if self.latest else "undated"
+            return f"from {self.earliest}"
+        return f"until {self.latest}" if self.latest else "undated"
 
 
 UNKNOWN = Interval()

@@ -242,9 +242,10 @@ def _events(parts: list[_Part]) -> tuple[list[int], dict[str, Tensor]]:
     triggers: list[int] = []
     rows: dict[str, list[tuple[int, int, int]]] = {"initiates": [], "receives": []}
     for p in parts:
-        number = {trigger: len(triggers) + i for i, trigger in enumerate(p.example.triggers)}
-        triggers += [p.flat(trigger) for trigger in p.example.triggers]
-        for a in p.example.arguments:
+        held = [trigger for trigger in p.example.triggers if p.holds(trigger, trigger)]
+        number = {trigger: len(triggers) + i for i, trigger in enumerate(held)}
+        triggers += [p.flat(trigger) for trigger in held]
+        for a in (a for a in p.example.arguments if a.trigger in number and p.holds(a.first, a.last)):
             rows[a.link].append((number[a.trigger], p.flat(a.first), p.flat(a.last)))
     return triggers, {link: _rows(found, 3) for link, found in rows.items()}
 

@@ -27,28 +27,53 @@ def add_to(app: typer.Typer) -> None:
 
 
 def build(
-    coverage: Annotated[list[Path], Coverage],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DB", help="The record: made, or added to.")],
+    coverage: Annotated[list[Path] | None, Coverage] = None,
+    dates: Annotated[
+        Path | None,
+        typer.Option("--dates", metavar="CSV", help="When documents were published, for those that do not say it."),
+    ] = None,
 ) -> None:
     """Read coverage and add it to a record.
 
-    The same coverage again changes nothing; a build that was cut off goes on where it stopped.
+    The same coverage again changes nothing; a build that was cut off goes on where it stopped. Without COVERAGE, a
+    record that is there is brought up to date.
+
+    The file of --dates has a header line and the columns document (id, file or address) and date, or earliest and
+    latest. The record keeps what it says; an empty date takes it back.
     """
     import onrecord
     from onrecord.views.terminal import unread_line
 
+    if not coverage and not output.exists():
+        raise typer.BadParameter("name at least one file or folder", param_hint="COVERAGE")
+    troubles: list[str] = []
     with progress() as advance:
-        record = onrecord.build(coverage, output, on_progress=lambda step: advance(step.stage, step.done, step.total))
+        record = onrecord.build(
+            coverage or (),
+            output,
+            dates=dates,
+            on_progress=lambda step: advance(step.stage, step.done, step.total),
+            on_trouble=troubles.append,
+        )
     with record:
         summary, unread, run = record.summary(), record.unread(), record.runs()[-1]
+    for trouble in troubles:
+        say(trouble)
     say(unread_line(summary.read, unread))
-    held = f"{counted(summary.actors, 'actor')}, {counted(summary.statements, 'statement')}"
-    say(
-        f"{output}: {run.added:,} new or changed, {run.known:,} known; "
-        f"in all {counted(summary.documents, 'document')}, {held}"
+    held = ", ".join(
+        counted(number, one)
+        for number, one in (
+            (summary.documents, "document"),
+            (summary.actors, "actor"),
+            (summary.statements, "statement"),
+            (summary.events, "event"),
+            (summary.commitments, "commitment"),
+        )
     )
+    say(f"{output}: {run.added:,} new or changed, {run.known:,} known; in all {held}")
     # What an earlier build brought does not make up for coverage of which nothing could be used.
-    if not summary.read or not run.added + run.known:
+    if coverage and (not summary.read or not run.added + run.known):
         raise _nothing_read()
 
 

@@ -58,6 +58,8 @@ _CLAUSE = re.compile(r" [–—-] |[,;:.!?](?!\d)|[\n“”\"]")
 # Characters between "give X" and the time, and between "deadline" and its date.
 GIVEN = 30
 DEADLINE_REACH = 30
+# And between "until" and the time that makes it a date.
+OPENING = 24
 _HOSTILE_TYPES = frozenset(
     {EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN}
 )
@@ -316,13 +318,13 @@ def _condition(ground: Ground, stretches: Sequence[Span]) -> Span | None:
     for stretch in stretches:
         for hit in _CONDITION.finditer(ground.text, stretch.start, stretch.end):
             span = trimmed(ground.text, hit.start(), hit.end())
-            keyword = hit[0].split()[0].lower()
-            dated_by = (
-                any(span.covers(t.span) and t.span.start - span.start < 24 for t in ground.times) if span else False
-            )
-            if span and not (keyword == "until" and dated_by):
+            if span and not (hit[0].lower().startswith("until") and _opens_with_a_time(ground, span)):
                 return span
     return None
+
+
+def _opens_with_a_time(ground: Ground, span: Span) -> bool:
+    return any(span.overlaps(t.span) and t.span.start - span.start < OPENING for t in ground.times)
 
 
 def _due(ground: Ground, stretches: Sequence[Span], cue: Span) -> When | None:

@@ -138,7 +138,8 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
 
     `value` is empty where it is not known, and `unresolved` then says why. `mod`: TIMEX3's (START, MID, END, APPROX,
     MORE_THAN …), or EARLIER and LATER for "earlier this month". A `relative` time is resolved again whenever its
-    document gets another date.
+    document gets another date. `tense`: TimeML's, of the verb that governs it (FUTURE also for modals and infinitives);
+    empty where there is none.
     """
 
     span: Span
@@ -149,6 +150,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     latest: date | None = None
     relative: Relative | None = None
     unresolved: str = ""
+    tense: str = ""
 
 
 class EventType(enum.StrEnum):

@@ -12,7 +12,7 @@ from onrecord.reading.model import Scores
 from onrecord.reading.pieces import Ints, Pieces
 from onrecord.reading.schema import Relative, Time, TimeType
 from onrecord.reading.timex.calendar import Rule, days_of
-from onrecord.reading.timex.direction import Verb, toward
+from onrecord.reading.timex.direction import Verb, governing_tense, toward
 from onrecord.reading.timex.expression import meaning
 from onrecord.reading.timex.meaning import Anchor, Meaning
 from onrecord.reading.timex.resolution import resolved
@@ -35,12 +35,14 @@ def times(pieces: Pieces, text: str, tags: Ints, scores: Scores, *, sentence: In
     for first, last, kind in _extents(tags):
         span = pieces.span(first, last)
         said = meaning(span.of(text), kind)
+        around = verbs.around(first, last)
         if said.bare and said.rule:
             before = [pieces.span(i, i).of(text).lower() for i in range(max(0, first - 2), first)]
-            lies = toward(said.rule, before, verbs.around(first, last))
+            lies = toward(said.rule, before, around)
             said = replace(said, rule=msgspec.structs.replace(said.rule, toward=lies))
         together = [t for t in found[-3:] if sentence[np.searchsorted(pieces.starts, t.span.start)] == sentence[first]]
-        found.append(_time(Time(span=span, type=kind, mod=said.mod), said, found, together))
+        time = Time(span=span, type=kind, mod=said.mod, tense=governing_tense(around))
+        found.append(_time(time, said, found, together))
     return resolved(found, published)
 
 

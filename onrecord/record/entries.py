@@ -23,7 +23,11 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """What the record knows of one document; its text and spans come from `Record.text`."""
+    """What the record knows of one document; its text and spans come from `Record.text`.
+
+    `published` is what the record holds, `stated` what the page says. Where it is inferred or a user says so, `because`
+    tells how in a few words, and `evidence` points at the characters; its parts are `earliest` and `latest`.
+    """
 
     id: str
     title: str | None
@@ -31,6 +35,9 @@ class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None
     url: str | None
     published: Interval
+    stated: Interval
+    because: str
+    evidence: tuple[Evidence, ...]
     language: str
     unread: str
     origins: tuple[str, ...]

@@ -9,13 +9,14 @@ from onrecord.reading.names import name_in
 from onrecord.reading.schema import MentionForm, Reading, Statement
 from onrecord.record.keys import statement_id
 from onrecord.record.store import Store, Value
+from onrecord.record.times import write_times
 from onrecord.record.told import write_told
 from onrecord.spans import Span
 
 ELLIPSIS = " … "
 
 OF_A_DOCUMENT = (
-    *("readings", "sentences", "mentions", "members", "statements", "evidence"),
+    *("readings", "sentences", "mentions", "members", "statements", "times", "evidence"),
     *("tellings", "pledges", "quantities"),
 )
 
@@ -33,6 +34,7 @@ def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: 
     _write_sentences(store, reading)
     _write_actors(store, reading)
     write_told(store, reading, _write_statements(store, reading, run), run)
+    write_times(store, reading.id, reading.times)
 
 
 def forget_reading(store: Store, document: str) -> None:

@@ -75,7 +75,7 @@ def endings(made: Sequence[Pledge], events: Iterable[Telling], passages: Iterabl
     `made`: all tellings of the commitment in order. Each change shares content words with what was promised; what
     tells of it before the promise, or in the sentence that makes it, does not count.
     """
-    what = frozenset().union(*(stems(pledge.what) for pledge in made))
+    what = [stems(pledge.what) for pledge in made]
     by = {pledge.by for pledge in made if pledge.by}
     own = {(pledge.document, pledge.sentence) for pledge in made}
     for event in events:
@@ -104,7 +104,9 @@ def _later(published: Interval, made: Sequence[Pledge]) -> bool:
     return published.latest >= first.earliest
 
 
-def _by_deed(kind: CommitmentKind, event: Telling, what: frozenset[str], by: set[str]) -> CommitmentStatus | None:
+def _by_deed(
+    kind: CommitmentKind, event: Telling, what: Sequence[frozenset[str]], by: set[str]
+) -> CommitmentStatus | None:
     if event.event.status not in _DONE or event.statement or not by.intersection(event.initiators):
         return None
     if not _shared(stems(event.text), what):
@@ -113,10 +115,10 @@ def _by_deed(kind: CommitmentKind, event: Telling, what: frozenset[str], by: set
         if event.event.type in _HARM:
             return CommitmentStatus.CARRIED_OUT
         return _given_up(event.text) if event.event.type in (EventType.RETREAT, EventType.CONCEDE) else None
-    return CommitmentStatus.KEPT if stems(event.trigger) & what else None
+    return CommitmentStatus.KEPT if any(stems(event.trigger) & each for each in what) else None
 
 
-def _by_words(kind: CommitmentKind, passage: Passage, what: frozenset[str]) -> CommitmentStatus | None:
+def _by_words(kind: CommitmentKind, passage: Passage, what: Sequence[frozenset[str]]) -> CommitmentStatus | None:
     if not _shared(passage.stems, what):
         return None
     if kind in _AGAINST:
@@ -132,6 +134,7 @@ def _given_up(text: str) -> CommitmentStatus | None:
     return CommitmentStatus.WITHDRAWN if _GIVEN_UP.search(text) else None
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> bool:
-    common = len(one & other)
-    return common >= SHARED and common >= SHARE * min(len(one), len(other))
+def _shared(told: frozenset[str], what: Sequence[frozenset[str]]) -> bool:
+    """Whether an account shares enough words with one of the ways in which it is told what was to be done."""
+    common = [(len(told & each), min(len(told), len(each))) for each in what]
+    return any(count >= SHARED and count >= SHARE * least for count, least in common)

@@ -25,7 +25,7 @@ def take_in(store: Store, item: Document | Unread, run: int) -> str | None:
         return None
     origin, version = _printable(item.origin), document_version(item)
     store.execute("DELETE FROM unread WHERE origin = ?", (origin,))
-    known = store.row("SELECT version, published_latest FROM documents WHERE id = ?", (item.id,))
+    known = store.row("SELECT version, stated_latest FROM documents WHERE id = ?", (item.id,))
     if known is None:
         _insert(store, item, version, run)
     is_new = _write_origin(store, item, origin, version, run)
@@ -37,7 +37,7 @@ def take_in(store: Store, item: Document | Unread, run: int) -> str | None:
 
 
 def document_of(row: Row) -> Document:
-    """The document that a row of `documents` holds; its origin is left empty, a document may have several."""
+    """The document that a row of `documents` holds, as it came in; its origin is left empty, it may have several."""
     return Document(
         id=row["id"],
         text=row["text"],
@@ -47,7 +47,7 @@ def document_of(row: Row) -> Document:
         outlet=row["outlet"],
         byline=row["byline"],
         url=row["url"],
-        published=published_of(row),
+        published=stated_of(row),
         language=row["language"],
         body=body_of(row),
         residue=residue_of(row),
@@ -66,12 +66,26 @@ def residue_of(row: Row) -> tuple[Residue, ...]:
 
 
 def published_of(row: Row) -> Interval:
-    """When the document of `row` was published."""
-    columns = {
-        "earliest": row["published_earliest"],
-        "latest": row["published_latest"],
-        "basis": row["published_basis"],
+    """When the document of `row` was published, as far as the record knows."""
+    return _interval(row, "published")
+
+
+def stated_of(row: Row) -> Interval:
+    """When the document of `row` was published, as its page states."""
+    return _interval(row, "stated")
+
+
+def interval_columns(interval: Interval, of: str) -> dict[str, Value]:
+    """What stands in the columns `of`_earliest, `of`_latest, `of`_basis."""
+    return {
+        f"{of}_earliest": interval.earliest.isoformat() if interval.earliest else None,
+        f"{of}_latest": interval.latest.isoformat() if interval.latest else None,
+        f"{of}_basis": interval.basis,
     }
+
+
+def _interval(row: Row, of: str) -> Interval:
+    columns = {name: row[f"{of}_{name}"] for name in ("earliest", "latest", "basis")}
     return msgspec.convert(columns, Interval, strict=False)
 
 
@@ -103,11 +117,10 @@ def _supersedes(store: Store, document: Document, version: str, known: Row, run:
         (document.id, known["version"]),
     )
     ours = (run, str(document.published.latest or ""), version)
-    return ours > (newest, known["published_latest"] or "", known["version"])
+    return ours > (newest, known["stated_latest"] or "", known["version"])
 
 
 def _columns(document: Document, version: str) -> dict[str, Value]:
-    earliest, latest = document.published.earliest, document.published.latest
     return {
         "text": document.text,
         "characters": len(document.text),
@@ -117,9 +130,10 @@ def _columns(document: Document, version: str) -> dict[str, Value]:
         "outlet": document.outlet,
         "byline": document.byline,
         "url": document.url,
-        "published_earliest": earliest.isoformat() if earliest else None,
-        "published_latest": latest.isoformat() if latest else None,
-        "published_basis": document.published.basis,
+        **interval_columns(document.published, "stated"),
+        # Until the build ends, and says what is held.
+        **interval_columns(document.published, "published"),
+        "published_because": "",
         "language": document.language,
         "unread": document.unread,
         "body": msgspec.json.encode(document.body).decode(),

@@ -10,6 +10,11 @@ def first_tables(connection: sqlite3.Connection) -> None:
     _run(connection, "schema.sql")
 
 
+def dates_and_times(connection: sqlite3.Connection) -> None:
+    """What is held of a document's date beside what its page states, what users rule, and the times of its text."""
+    _run(connection, "dating.sql")
+
+
 def happenings(connection: sqlite3.Connection) -> None:
     """Events, commitments, quantities."""
     _run(connection, "happenings.sql")
@@ -26,5 +31,5 @@ def _run(connection: sqlite3.Connection, name: str) -> None:
             statement = ""
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, happenings)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, dates_and_times, happenings)
 SCHEMA_VERSION = len(MIGRATIONS)

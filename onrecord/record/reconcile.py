@@ -17,6 +17,7 @@ from onrecord.record.merging import merged
 from onrecord.record.names import alias_key
 from onrecord.record.passages import passages
 from onrecord.record.pledges import pledges
+from onrecord.record.published import hold_dates
 from onrecord.record.store import Store, Value
 from onrecord.record.tellings import Telling, tellings
 
@@ -26,7 +27,7 @@ EVIDENCE_KEY = ("fact_kind", "fact_id", "document", "part", "start", "end")
 
 
 def reconcile(store: Store) -> None:
-    """Makes actors, statements, events, commitments agree with the readings; call within a transaction."""
+    """Makes actors, statements, dates, events, commitments agree with the readings; call within a transaction."""
     store.execute("PRAGMA defer_foreign_keys = ON")
     clusters = actor_ids(settle(_local_actors(store)))
     _agree(store, "actors", ("id",), _actor_rows(store, clusters))
@@ -34,6 +35,7 @@ def reconcile(store: Store) -> None:
     _write_members(store, clusters)
     _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
+    _agree(store, "evidence", EVIDENCE_KEY, hold_dates(store), where="fact_kind = 'date'")
     told = tellings(store)
     _write_events(store, told)
     _write_commitments(store, told)

@@ -11,7 +11,7 @@ import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing, Time
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -43,6 +43,7 @@ from onrecord.record.selections import (
     select_statements,
 )
 from onrecord.record.store import Row, Store
+from onrecord.record.times import times_of
 from onrecord.spans import Span
 
 # How many of the actors who share a name an error lists.
@@ -56,7 +57,8 @@ class Record:
     """A record file, read-only; close it, or use it in a `with` block.
 
     Every method raises `RecordError` where the file is damaged or gone. Lists come in an order that depends on what is
-    in them alone: by date of publication with undated ones last, then by document and place in the text.
+    in them alone: by date of publication with undated ones, and those dated to no month, last, then by document and
+    place in the text.
     """
 
     def __init__(self, store: Store) -> None:
@@ -90,7 +92,7 @@ class Record:
             "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
             "(SELECT count(*) FROM events) AS events, (SELECT count(*) FROM commitments) AS commitments, "
             f"(SELECT min({DAY}) FROM documents) AS earliest, "
-            "(SELECT max(coalesce(published_latest, published_earliest)) FROM documents) AS latest, "
+            f"(SELECT max(published_latest) FROM documents WHERE {DAY} IS NOT NULL) AS latest, "
             "(SELECT count(*) FROM runs) AS runs, "
             "coalesce((SELECT finished IS NULL FROM runs ORDER BY id DESC LIMIT 1), 0) AS cut_off"
         )
@@ -141,6 +143,10 @@ class Record:
         if row is None:
             return None
         return msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=self.text(document))
+
+    def times(self, document: str) -> list[Time]:
+        """The time expressions of `document` in text order, resolved against the date that the record holds for it."""
+        return times_of(self._store, document)
 
     def actors(self, *, kind: Kind | None = None) -> list[ActorEntry]:
         """All actors, or those of one kind; those in most documents first, then the most spoken of."""

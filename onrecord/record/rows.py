@@ -19,13 +19,13 @@ from onrecord.record.entries import (
     QuantityEntry,
     StatementEntry,
 )
-from onrecord.record.intake import published_of
+from onrecord.record.intake import published_of, stated_of
 from onrecord.record.store import Row
 from onrecord.spans import Span
 
 
-def document_entry(row: Row, origins: Sequence[str]) -> DocumentEntry:
-    """The document that `row` holds, found at `origins`."""
+def document_entry(row: Row, origins: Sequence[str], evidence: Sequence[Evidence]) -> DocumentEntry:
+    """The document that `row` holds, found at `origins`; `evidence` is that of its date."""
     return DocumentEntry(
         id=row["id"],
         title=row["title"],
@@ -33,6 +33,9 @@ def document_entry(row: Row, origins: Sequence[str]) -> DocumentEntry:
         byline=row["byline"],
         url=row["url"],
         published=published_of(row),
+        stated=stated_of(row),
+        because=row["published_because"],
+        evidence=tuple(evidence),
         language=row["language"],
         unread=row["unread"],
         origins=tuple(origins),

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from onrecord.interval import ORDERED_DAYS
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -25,8 +26,11 @@ from onrecord.record.rows import (
 )
 from onrecord.record.store import Row, Store, Values
 
-# The day by which documents are put in order.
-DAY = "coalesce(published_earliest, published_latest)"
+# The day by which documents are put in order; none where their date is too wide for that (Interval.ordered).
+DAY = (
+    f"CASE WHEN julianday(published_latest) - julianday(published_earliest) <= {ORDERED_DAYS} "
+    "THEN published_earliest END"
+)
 
 
 def select_documents(store: Store, condition: str, values: Values = ()) -> list[DocumentEntry]:
@@ -42,7 +46,8 @@ def select_documents(store: Store, condition: str, values: Values = ()) -> list[
         f"WHERE origins.sha256 = documents.sha256 AND {condition} ORDER BY origin",
         values,
     )
-    return [document_entry(row, origins[row["id"]]) for row in rows]
+    evidence = _evidence(store, "date", [row["id"] for row in rows])
+    return [document_entry(row, origins[row["id"]], evidence[row["id"]]) for row in rows]
 
 
 def select_actors(store: Store, condition: str, values: Values = ()) -> list[ActorEntry]:

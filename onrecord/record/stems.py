@@ -6,7 +6,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[a-z]{3,}|\d[\d,.]*\d|\d")
 # The longest first.
 _ENDINGS = tuple("ations ation ingly ments ment ings ions ing ion ers ies ied ed es ly er s e y".split())
-_SHORTEST = 4
+_SHORTEST = 3
 COMMON = frozenset(
     """
     about above after again against ahead all also always among and another any are around because been before being

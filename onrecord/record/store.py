@@ -147,7 +147,7 @@ class Store:
             raise RecordError(
                 f"written by schema {version}, this version reads {SCHEMA_VERSION}",
                 where=str(self.path),
-                hint=f"Bring it up to date: onrecord build COVERAGE -o {self.path}",
+                hint=f"Bring it up to date: onrecord build -o {self.path}",
             )
 
     def _migrate(self) -> None:

@@ -55,8 +55,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The story on one screen; with `since`, only what has come into the record from that day on (UTC).
 
     `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
-    `covered` spans the days of publication that are known, `undated` counts the documents without one. Actors and
-    speakers come by weight, statements and happenings newest first, commitments as `Record.commitments` has them.
+    `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Actors
+    and speakers come by weight, statements and happenings newest first, commitments as `Record.commitments` has them.
     """
 
     since: date | None
@@ -87,7 +87,7 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         read=len(read),
         unread=tuple(record.unread()),
         covered=covered(read),
-        undated=sum(not document.published.known for document in read),
+        undated=sum(not document.published.ordered for document in read),
         statements=len(statements),
         outlets=outlets(read),
         actors=main_actors(record.actors(), among=statements if since else None),
@@ -100,7 +100,7 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
 
 def covered(documents: Iterable[DocumentEntry]) -> Interval:
     """From the earliest to the latest day on which any of `documents` can have been published."""
-    known = [document.published for document in documents if document.published.known]
+    known = [document.published for document in documents if document.published.ordered]
     days = [day for published in known for day in (published.earliest, published.latest) if day]
     return Interval(min(days), max(days), "story") if days else UNKNOWN
 
@@ -167,7 +167,7 @@ def newest_happenings(events: Iterable[EventEntry], *, limit: int = NEWEST) -> l
 
 
 def _day(statement: StatementEntry) -> date:
-    return statement.published.latest or statement.published.earliest or date.min
+    return statement.published.latest or date.min if statement.published.ordered else date.min
 
 
 def _first_run(record: Record, since: date | None) -> int:

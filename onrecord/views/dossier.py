@@ -99,9 +99,9 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def undated(self) -> int:
-        """How many of those that were read have no date."""
+        """How many of those that were read have no date, or none within a month."""
         read = (article.document for article in self.articles if not article.document.unread)
-        return sum(not document.published.known for document in read)
+        return sum(not document.published.ordered for document in read)
 
 
 def dossier(record: Record, *, name: str) -> Dossier:
@@ -132,9 +132,9 @@ def dossier(record: Record, *, name: str) -> Dossier:
 
 
 def _age(published: Interval) -> tuple[bool, date, date]:
-    """A key that puts the older first and the undated last."""
+    """A key that puts the older first, those that are dated to no month after them, and the undated last."""
     known = [day for day in (published.earliest, published.latest) if day]
-    return not known, min(known, default=date.min), max(known, default=date.min)
+    return not published.ordered, min(known, default=date.max), max(known, default=date.max)
 
 
 def _days(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Iterator[Day]:

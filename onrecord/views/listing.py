@@ -56,6 +56,7 @@ STATEMENTS: tuple[Column[StatementEntry], ...] = (
     Column("date", lambda each: each.published.label()),
     Column("earliest", lambda each: _first(each.published), shown=False),
     Column("latest", lambda each: _last(each.published), shown=False),
+    Column("basis", lambda each: each.published.basis, shown=False),
     Column("outlet", lambda each: each.outlet or ""),
     Column("document", lambda each: each.document, shown=False),
     Column("speaker", lambda each: each.said_by),

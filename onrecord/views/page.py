@@ -90,6 +90,8 @@ def _environment() -> Environment:
         file_name=file_name,
         look=look,
         written=dates.written,
+        with_basis=dates.with_basis,
+        how=dates.how,
         with_weekday=dates.with_weekday,
         counted=wording.counted,
         shares=shares,

@@ -63,7 +63,7 @@ def findings_on_screen(findings: Iterable[Finding]) -> RenderableType:
     blocks: list[RenderableType] = []
     for finding in findings:
         said = Text.assemble(safe(finding.speaker, STRONG), ": ") if finding.speaker else Text()
-        found_at = f"{finding.outlet or wording.NO_OUTLET}, {dates.written(finding.published)}"
+        found_at = f"{finding.outlet or wording.NO_OUTLET}, {dates.with_basis(finding.published)}"
         where = safe(f"{found_at} · {finding.id or f'passage of {finding.document}'}", FAINT)
         blocks += [said.append_text(safe(finding.text)), Padding(where, (0, 0, 1, INDENT))]
     return Group(*blocks)
@@ -73,7 +73,7 @@ def quoted(quote: Quoted) -> RenderableType:
     """Who says it on which word, the sentence with its evidence marked, and where that stands."""
     statement = quote.statement
     pieces = cut(quote.sentence, statement.sentence, marks_of(statement, statement.document))
-    where = Text.assemble(safe(statement.outlet or wording.NO_OUTLET), ", ", dates.written(statement.published))
+    where = Text.assemble(safe(statement.outlet or wording.NO_OUTLET), ", ", dates.with_basis(statement.published))
     if quote.title:
         where.append_text(Text.assemble(", ", safe(quote.title)))
     where.append(f" · {one_line(statement.id)}")

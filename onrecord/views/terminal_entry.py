@@ -82,8 +82,10 @@ def _actor(actor: ActorEntry) -> Iterator[RenderableType]:
 
 def _document(document: DocumentEntry) -> Iterator[RenderableType]:
     yield safe(document.title or "untitled", STRONG)
-    known = (document.outlet or wording.NO_OUTLET, document.byline, dates.written(document.published), document.url)
+    known = (document.outlet or wording.NO_OUTLET, document.byline, dates.with_basis(document.published), document.url)
     yield safe(" · ".join(each for each in known if each))
+    if document.because:
+        yield safe(f"date: {document.because}", FAINT)
     yield safe(f"{document.id} · {', '.join(document.origins)}", FAINT)
     if document.unread:
         yield safe(f"Not read: {document.unread}", "yellow")
@@ -120,5 +122,5 @@ def _contexts(contexts: Iterable[Context]) -> Iterator[RenderableType]:
 
 
 def _where(context: Context) -> Text:
-    known = (context.outlet or wording.NO_OUTLET, dates.written(context.published), context.title)
+    known = (context.outlet or wording.NO_OUTLET, dates.with_basis(context.published), context.title)
     return safe(f"{', '.join(each for each in known if each)}  {context.span.start}:{context.span.end}", FAINT)

@@ -27,6 +27,8 @@ from onrecord.reading.schema import (
     Reading,
     Sourcing,
     Statement,
+    Time,
+    TimeType,
     When,
 )
 from onrecord.record.build import build
@@ -138,12 +140,10 @@ def reading_of_talks(document: Document) -> Reading:
 
     lind, oskar, again = at("Ora Lind"), at("Tam Oskar"), at("Ora Lind", 10)
     mention = {"kind": Kind.PERSON, "form": MentionForm.NAME}
-    met = When(
-        expressions=(at("on 3 March 2031"),), earliest=date(2031, 3, 3), latest=date(2031, 3, 3), basis="expression"
-    )
-    due = When(
-        expressions=(at("by 12 March 2031"),), earliest=date(2031, 3, 12), latest=date(2031, 3, 12), basis="expression"
-    )
+    third, twelfth = at("on 3 March 2031"), at("by 12 March 2031")
+    met = When(expressions=(third,), earliest=date(2031, 3, 3), latest=date(2031, 3, 3), basis="expression")
+    due = When(expressions=(twelfth,), earliest=date(2031, 3, 12), latest=date(2031, 3, 12), basis="expression")
+    days = {third: date(2031, 3, 3), twelfth: date(2031, 3, 12)}
     return Reading(
         id=document.id,
         text=TALKS,
@@ -153,6 +153,9 @@ def reading_of_talks(document: Document) -> Reading:
         mentions=tuple(
             Mention(span=span, head=span, actor=actor, **mention)
             for span, actor in ((lind, "a1"), (oskar, "a2"), (again, "a1"))
+        ),
+        times=tuple(
+            Time(span=span, type=TimeType.DATE, value=str(day), earliest=day, latest=day) for span, day in days.items()
         ),
         events=(
             Event(

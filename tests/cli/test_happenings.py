@@ -12,7 +12,7 @@ from onrecord.views import signs
 
 
 def test_the_timeline_is_a_table_json_or_csv(invoke, talks):
-    screen = invoke("timeline", talks).stdout
+    screen = " ".join(invoke("timeline", talks).stdout.split())
     for words in ("3 March 2031", "● occurred", "Ora Lind → Tam Oskar, meeting or talks", "1 account · e-"):
         assert words in screen
     (entry,) = json.loads(invoke("timeline", talks, "--format", "json").stdout)

@@ -74,3 +74,43 @@ def test_the_schema_describes_a_reading(invoke):
     schema = json.loads(invoke("read", "--schema").stdout)
     assert schema["title"] == SCHEMA
     assert set(schema["$defs"]["Reading"]["properties"]) == set(Reading.__struct_fields__)
+
+
+def test_dates_that_a_file_rules_are_kept_and_shown(run, coverage, tmp_path):
+    record, dates = tmp_path / "story.db", tmp_path / "dates.csv"
+    dates.write_text("document,date\nport.txt,2031-03-06\nnone.txt,2031-03-06\nport.txt,6.3.31\n", encoding="utf-8")
+    built = run("build", coverage, "-o", record, "--dates", dates)
+    assert built.returncode == 0
+    assert built.stderr.splitlines()[:2] == [
+        f"{dates}:4: '6.3.31' is not a day; write it like 2031-03-06, or leave it empty to take a date back",
+        f"{dates}:3: no document 'none.txt' in the record; give its id or its file",
+    ]
+    (row,) = {(each["document"], each["published"]["basis"]) for each in statements(run, record)}
+    assert row[1] == "user"
+    assert "6 March 2031 (as a user says)" in run("show", record, row[0]).stdout
+
+
+def test_dates_need_no_new_coverage_and_can_be_taken_back(run, coverage, tmp_path):
+    record, dates = tmp_path / "story.db", tmp_path / "dates.csv"
+    run("build", coverage, "-o", record)
+    for day, basis in (("2031-03-06", "user"), ("", "unknown")):
+        dates.write_text(f"document,date\nport.txt,{day}\n", encoding="utf-8")
+        assert run("build", "-o", record, "--dates", dates).returncode == 0
+        assert {each["published"]["basis"] for each in statements(run, record)} == {basis}
+
+
+def test_a_build_without_coverage_needs_a_record(run, tmp_path):
+    built = run("build", "-o", tmp_path / "story.db")
+    assert built.returncode == 2
+    assert "name at least one file or folder" in built.stderr
+
+
+def test_a_file_of_dates_that_is_none_is_told_in_a_line(run, coverage, tmp_path):
+    built = run("build", coverage, "-o", tmp_path / "story.db", "--dates", tmp_path / "dates.csv")
+    assert built.returncode == 1
+    assert built.stderr.splitlines()[-1].startswith(f"Error: {tmp_path / 'dates.csv'}: cannot be read: ")
+    assert not (tmp_path / "story.db").exists()
+
+
+def statements(run, record):
+    return json.loads(run("statements", record, "--format", "json").stdout)

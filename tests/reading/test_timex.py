@@ -1,7 +1,8 @@
 """What time expressions mean, and which days that is."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from onrecord.reading.schema import Relative, Time, TimeType
 from onrecord.reading.timex.calendar import Rule, Toward, days_of, narrowed, resolve
 from onrecord.reading.timex.direction import Verb, toward
 from onrecord.reading.timex.expression import meaning
-from onrecord.reading.timex.resolution import NO_DATE, resolved
+from onrecord.reading.timex.resolution import NO_DATE, SEVERAL, resolved
 from onrecord.spans import Span
 
 # A Thursday.
@@ -155,6 +156,39 @@ def test_a_date_that_is_learnt_later_moves_all_that_hangs_on_it() -> None:
 def test_a_document_of_several_days_gives_several_days() -> None:
     (time,) = resolved([yesterday_at(0)], Interval(date(2031, 3, 6), date(2031, 3, 8), "text"))
     assert (time.value, time.earliest, time.latest) == ("", date(2031, 3, 5), date(2031, 3, 7))
+
+
+def test_a_document_with_one_end_open_leaves_that_end_open() -> None:
+    (time,) = resolved([yesterday_at(0)], Interval(date(2031, 3, 6), None, "text"))
+    assert (time.value, time.earliest, time.latest, time.unresolved) == ("", date(2031, 3, 5), None, SEVERAL)
+
+
+@given(
+    st.sampled_from(
+        ["friday", "last friday", "next week", "march", "march 7", "last month", "two weeks ago", "tomorrow"]
+    ),
+    st.sampled_from([each for each in Toward if each is not Toward.WITHIN]),
+    st.dates(date(2000, 1, 1), date(2060, 1, 1)),
+    st.integers(0, 500),
+    st.data(),
+)
+def test_a_wide_date_gives_all_days_that_any_of_its_days_would(words, lies, first, length, data) -> None:
+    said = meaning(words, TimeType.DATE).rule
+    rule = msgspec.structs.replace(said, toward=lies) if said.named else said
+    time = Time(span=Span(0, 1), type=TimeType.DATE, relative=Relative(anchor="document", rule=rule))
+    day = first + timedelta(days=data.draw(st.integers(0, length)))
+    (wide,) = resolved([time], Interval(first, first + timedelta(days=length), "text"))
+    (one,) = resolved([time], Interval.on(day, "text"))
+    assert wide.earliest <= one.earliest
+    assert one.latest <= wide.latest
+    assert wide.value in ("", one.value)
+
+
+def test_each_end_is_narrowed_by_itself() -> None:
+    relative = Relative(anchor="document", rule=Rule(unit="month"))
+    early = Time(span=Span(0, 5), type=TimeType.DATE, mod="START", relative=relative)
+    (time,) = resolved([early], Interval(date(2031, 3, 6), date(2031, 5, 8), "text"))
+    assert (time.earliest, time.latest) == (date(2031, 3, 1), date(2031, 5, 16))
 
 
 def test_earlier_this_month_is_over() -> None:

@@ -33,10 +33,10 @@ SAYINGS = (
 )
 
 # What no two builds have in common: numbers of rows that nothing refers to, and the clock.
-INCIDENTAL = {"number", "started", "finished"}
+INCIDENTAL = {"number", "started", "finished", "ruled"}
 TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
-    *("mentions", "statements", "evidence", "retired"),
+    *("mentions", "statements", "evidence", "retired", "dates", "times"),
 )
 
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from onrecord.interval import Interval
-from onrecord.views.dates import days, with_weekday, written
+from onrecord.views.dates import days, with_basis, with_weekday, written
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,26 @@ from onrecord.views.dates import days, with_weekday, written
         (date(2031, 3, 3), date(2031, 3, 12), "3–12 March 2031"),
         (date(2031, 2, 28), date(2031, 3, 3), "28 February – 3 March 2031"),
         (date(2030, 12, 30), date(2031, 1, 2), "30 December 2030 – 2 January 2031"),
-        (date(2031, 3, 3), None, "after 3 March 2031"),
-        (None, date(2031, 3, 3), "before 3 March 2031"),
+        (date(2031, 3, 3), None, "3 March 2031 or later"),
+        (None, date(2031, 3, 3), "3 March 2031 or earlier"),
         (None, None, "undated"),
     ],
 )
 def test_an_interval_is_written_as_people_write_it(earliest, latest, expected):
     assert written(Interval(earliest, latest)) == expected
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        ("text", "3–12 March 2031 (inferred from the text)"),
+        ("story", "3–12 March 2031 (inferred from the story)"),
+        ("user", "3–12 March 2031 (as a user says)"),
+        ("metadata", "3–12 March 2031"),
+    ],
+)
+def test_a_date_that_no_page_states_says_how_it_is_known(basis, expected):
+    assert with_basis(Interval(date(2031, 3, 3), date(2031, 3, 12), basis)) == expected
 
 
 def test_only_a_single_day_has_a_weekday():

@@ -37,13 +37,13 @@ def toward(rule: Rule, before: Sequence[str], verbs: Sequence[Verb]) -> Toward:
     if rule.unit == "quarter" or _BEHIND.intersection(before):
         return Toward.PAST
     bounded = bool(_AHEAD.intersection(before))
-    tense = _tense(verbs)
+    tense = governing_tense(verbs)
     if rule.unit in _LONG_UNITS:
         return Toward.NEARBY if tense == "PAST" and not bounded else Toward.NEAREST
     return Toward.FUTURE if bounded or tense == "FUTURE" else Toward.PAST
 
 
-def _tense(verbs: Sequence[Verb]) -> str:
+def governing_tense(verbs: Sequence[Verb]) -> str:
     """The tense of the nearest verb that has one, infinitives and modals as future."""
     told = [v for v in verbs if v.modal or v.tense != "NONE"]
     nearest = min(told, key=lambda v: abs(v.distance) * (_BEHIND_COSTS if v.distance > 0 else 1), default=None)

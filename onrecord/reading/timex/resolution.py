@@ -7,46 +7,52 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Time
-from onrecord.reading.timex.calendar import Days, Rule, days_of, narrowed, resolve
+from onrecord.reading.timex.calendar import Rule, days_of, narrowed, resolve
 from onrecord.spans import Span
 
 NO_DATE = "the document has no date"
 NO_DAYS = "what it is reckoned from has no days"
+SEVERAL = "what it is reckoned from leaves several open"
+
+# A side that is not known is None.
+Ends = tuple[date | None, date | None]
 
 
 def resolved(times: Sequence[Time], published: Interval) -> list[Time]:
     """The times of one document, in text order, with values and days as far as they follow from when it was published.
 
     Rules are kept, so that the same times can be resolved again once more is known of the document's date. A rule whose
-    anchor is an interval gives the days from what its first day gives to what its last day gives, and a value where the
-    two agree.
+    anchor is an interval gives the days from what its first day gives to what its last day gives, a side that the
+    interval leaves open stays open, and there is a value where the two agree: all between them then do.
     """
-    document = (published.earliest, published.latest) if published.earliest and published.latest else None
-    known: dict[Span, Days] = {}
+    document = (published.earliest, published.latest)
+    known: dict[Span, Ends] = {}
     out = []
     for time in times:
         made = _resolved(time, document, known)
-        if made.earliest and made.latest:
-            known[made.span] = made.earliest, made.latest
+        known[made.span] = made.earliest, made.latest
         out.append(made)
     return out
 
 
-def _resolved(time: Time, document: Days | None, known: dict[Span, Days]) -> Time:
+def _resolved(time: Time, document: Ends, known: dict[Span, Ends]) -> Time:
     if time.relative is None:
-        return _with_days(time, days_of(time.value))
-    of_document = not isinstance(time.relative.anchor, Span)
-    anchor = known.get(time.relative.anchor) if isinstance(time.relative.anchor, Span) else document
+        days = days_of(time.value)
+        return _with_ends(time, narrowed(days, time.mod)) if days else time
+    rule, at = time.relative.rule, time.relative.anchor
+    anchor = known.get(at, (None, None)) if isinstance(at, Span) else document
     bare = msgspec.structs.replace(time, value="", earliest=None, latest=None, unresolved="")
-    if anchor is None:
-        return msgspec.structs.replace(bare, unresolved=NO_DATE if of_document else NO_DAYS)
-    values = [_value(time.relative.rule, day) for day in anchor]
+    if anchor == (None, None):
+        return msgspec.structs.replace(bare, unresolved=NO_DAYS if isinstance(at, Span) else NO_DATE)
+    values = [_value(rule, day) if day else "" for day in anchor]
     found = [days_of(value) for value in values]
-    first, last = found
-    if not first or not last or first[0] > last[1]:
+    if any(day and not days for day, days in zip(anchor, found, strict=True)):
         return msgspec.structs.replace(bare, unresolved="the calendar has no such day")
+    # Each end is narrowed by itself: "early this month" is early in one month, not in the span of two.
+    first, last = (narrowed(days, time.mod) if days else None for days in found)
     value = values[0] if values[0] == values[1] else ""
-    return _with_days(msgspec.structs.replace(bare, value=value), _clipped((first[0], last[1]), time.mod, anchor))
+    told = msgspec.structs.replace(bare, value=value, unresolved="" if value else SEVERAL)
+    return _with_ends(told, _clipped((first and first[0], last and last[1]), time.mod, anchor))
 
 
 def _value(rule: Rule, anchor: date) -> str:
@@ -56,17 +62,15 @@ def _value(rule: Rule, anchor: date) -> str:
         return ""
 
 
-def _clipped(days: Days, mod: str, anchor: Days) -> Days:
+def _clipped(ends: Ends, mod: str, anchor: Ends) -> Ends:
     """What is earlier this month ends, what is later begins with the anchor."""
-    if mod == "EARLIER" and days[0] <= anchor[1]:
-        return days[0], min(days[1], anchor[1])
-    if mod == "LATER" and anchor[0] <= days[1]:
-        return max(days[0], anchor[0]), days[1]
-    return days
+    (first, last), (begins, stops) = ends, anchor
+    if mod == "EARLIER" and last and stops and (first is None or first <= stops):
+        return first, min(last, stops)
+    if mod == "LATER" and first and begins and (last is None or begins <= last):
+        return max(first, begins), last
+    return ends
 
 
-def _with_days(time: Time, days: Days | None) -> Time:
-    if days is None:
-        return time
-    first, last = narrowed(days, time.mod)
-    return msgspec.structs.replace(time, earliest=first, latest=last)
+def _with_ends(time: Time, ends: Ends) -> Time:
+    return msgspec.structs.replace(time, earliest=ends[0], latest=ends[1])

@@ -30,11 +30,11 @@ MODS = {
 # What comes behind a number in prose and is no unit.
 NOT_UNITS = frozenset(
     """
-    a about after ago all am an and any are as at be been before but by can could did do does during each either
-    every for from had has have he her his i if in into is it its may might more most much no nor not of off on one
-    only or other others our out over per pm points since so such than that the their them then there these they
-    this those through to under until up upon us was we were what when where which while who whom whose will with
-    within without would you your
+    a about after ago all quarters thirds am an and any are as at be been before but by can could did do does during
+    each either every for from had has have he her his i if in into is it its may might more most much no nor not of
+    off on one only or other others our out over per pm points since so such than that the their them then there
+    these they this those through to under until up upon us was we were what when where which while who whom whose
+    will with within without would you your
     """.split()
 )
 ADJECTIVES = frozenset(
