@@ -89,8 +89,8 @@ teacher: $(TEACHER)  ## Train a teacher; then `make model TEACHER_SOFT=build/tea
 lock:  ## Resolve the locks again, keeping what still fits (UPGRADE=--upgrade: the newest of everything)
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install -q uv==0.13.9
-	$(LOCK) pyproject.toml -o requirements.lock
-	$(LOCK) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) pyproject.toml --extra charts -o requirements.lock
+	$(LOCK) pyproject.toml --extra charts --extra dev -c requirements.lock -o requirements-dev.lock
 	$(LOCK) --group build -c requirements-dev.lock -o requirements-build.lock
 	$(LOCK) pyproject.toml --extra bench -c requirements-dev.lock -o bench/requirements.lock
 	$(LOCK) --group peers -o bench/peers.lock

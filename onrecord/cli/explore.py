@@ -2,23 +2,32 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from onrecord.cli.options import Database, Limit, ListFormat, Offset, Since, Until, ViewFormat, day
+from onrecord.cli.options import Database, Happened, Limit, ListFormat, Offset, Since, Until, ViewFormat, day
 from onrecord.cli.output import Format, View, draw, emit, listing, say, writing
-from onrecord.reading.schema import Act, Form, Kind, Sourcing
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Sourcing
+from onrecord.record.entries import CommitmentStatus
 from onrecord.views.wording import counted
 
+if TYPE_CHECKING:
+    from onrecord.views.dossier import Dossier
+    from onrecord.views.page import Drawing
+
 FOUND = 20
+# What the extra `charts` brings.
+DRAWING = frozenset({"altair", "vl_convert"})
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds these commands to `app`."""
     app.command(epilog="Example: onrecord brief story.db --since 2031-03-06")(brief)
     app.command(epilog='Example: onrecord statements story.db --speaker "Ora Lind" --act deny')(statements)
+    app.command(epilog='Example: onrecord timeline story.db --actor "Ora Lind" --since 2031-03-06')(timeline)
+    app.command(epilog="Example: onrecord commitments story.db --status open")(commitments)
     app.command(epilog="Example: onrecord actors story.db --kind person --format csv")(actors)
     app.command(epilog="Example: onrecord search story.db 'deadline \"cargo inspections\"'")(search)
     app.command(epilog="Example: onrecord show story.db s-4kq2hd7xw5ta")(show)
@@ -36,7 +45,7 @@ def brief(
     """The story on one screen: what was read, who matters, who spoke on whose word, what is newest."""
     import onrecord
     from onrecord.views.brief import brief
-    from onrecord.views.terminal import brief_on_screen
+    from onrecord.views.terminal_brief import brief_on_screen
 
     with onrecord.open(record) as opened:
         told = brief(opened, since=since)
@@ -80,6 +89,61 @@ def statements(
     listing(found, STATEMENTS, shape)
 
 
+def timeline(
+    record: Database,
+    type_: Annotated[
+        EventType | None, typer.Option("--type", help="Of this type of PLOVER.", case_sensitive=False)
+    ] = None,
+    status: Annotated[Happened | None, typer.Option(help="Of which this is so, as coverage has it.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="ACTOR", help="With this actor in it: an id or a name.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Told by this outlet.")] = None,
+    since: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="On this day or later.")] = None,
+    until: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="On this day or earlier.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="WORDS", help="Told with all of these words.")] = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+    shape: ListFormat = Format.TABLE,
+) -> None:
+    """What happened, is planned or was called off, and when; by the days it can have been on, undated last."""
+    import onrecord
+    from onrecord.views.terminal_happenings import timeline_on_screen
+    from onrecord.views.timeline import EVENTS
+
+    with onrecord.open(record) as opened:
+        found = opened.events(
+            type=type_,
+            status=status.value if status else None,
+            actor=actor,
+            outlet=outlet,
+            since=since,
+            until=until,
+            text=text,
+            limit=limit,
+            offset=offset,
+        )
+    listing(found, EVENTS, shape, on_screen=timeline_on_screen)
+
+
+def commitments(
+    record: Database,
+    kind: Annotated[CommitmentKind | None, typer.Option(help="Only of this kind.")] = None,
+    status: Annotated[CommitmentStatus | None, typer.Option(help="Of which this is what became of it.")] = None,
+    by: Annotated[str | None, typer.Option(metavar="ACTOR", help="By this actor: an id or a name.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Told by this outlet.")] = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+    shape: ListFormat = Format.TABLE,
+) -> None:
+    """What was promised, threatened or set as a deadline: overdue first, then by the day it is due, then settled."""
+    import onrecord
+    from onrecord.views.commitments import COMMITMENTS
+    from onrecord.views.terminal_happenings import commitments_on_screen
+
+    with onrecord.open(record) as opened:
+        found = opened.commitments(kind=kind, status=status, by=by, outlet=outlet, limit=limit, offset=offset)
+    listing(found, COMMITMENTS, shape, on_screen=commitments_on_screen)
+
+
 def actors(
     record: Database,
     kind: Annotated[Kind | None, typer.Option(help="Only of this kind.")] = None,
@@ -112,7 +176,9 @@ def search(
 
 def show(
     record: Database,
-    entry: Annotated[str, typer.Argument(metavar="ID", help="Of a statement, an actor or a document.")],
+    entry: Annotated[
+        str, typer.Argument(metavar="ID", help="Of a statement, a happening, a commitment, an actor or a document.")
+    ],
     form: ViewFormat = View.TABLE,
 ) -> None:
     """One entry with all of its evidence in context."""
@@ -142,9 +208,22 @@ def dossier(
 
     with onrecord.open(record) as opened:
         told = dossier(opened, name=name or _story_name(record))
+    drawing = _drawn(told)
     with writing(output, inputs=[record]) as write:
-        write(page(told))
+        write(page(told, drawing))
     say(f"{output}: {counted(told.statements, 'statement')}, {counted(len(told.articles), 'article')}")
+
+
+def _drawn(told: "Dossier") -> "Drawing | None":
+    """The timeline of `told` as a drawing; None, and a line that says so, without the libraries that draw."""
+    try:
+        from onrecord.views.chart import draw
+    except ModuleNotFoundError as missing:
+        if missing.name not in DRAWING:
+            raise
+        say("the timeline is listed, not drawn: that needs the extra `charts` (pip install 'onrecord[charts]')")
+        return None
+    return draw(told.events, newest=told.covered.latest)
 
 
 def _json(view: msgspec.Struct) -> str:

@@ -1,5 +1,6 @@
 """Arguments and options that several commands share."""
 
+import enum
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,20 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.output import Format, View
+
+
+class Happened(enum.StrEnum):
+    """What an event can be: the statuses of a reading, and what only many of them tell together."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSTPONED = "postponed"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    THREATENED = "threatened"
+    DENIED = "denied"
+    CALLED_OFF = "called_off"
 
 
 def day(text: str) -> date:

@@ -5,27 +5,29 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from onrecord.coverage.document import Residue, ResidueKind
-from onrecord.record.entries import StatementEntry
 from onrecord.spans import Span, outside, trimmed
-from onrecord.views.marks import Mark, Piece, cut, marks_of
+from onrecord.views.marks import Mark, Piece, Told, cut, marks_of
 
 
 class Line(msgspec.Struct, frozen=True):
     """One line of a text, cut where evidence begins or ends.
 
-    `residue` says what the line is where it is not the article; `begins` are the statements whose evidence begins here.
+    `residue` says what the line is where it is not the article; `begins` are the entries whose evidence begins here.
     """
 
     span: Span
     residue: ResidueKind | None
     pieces: tuple[Piece, ...]
-    begins: tuple[StatementEntry, ...]
+    begins: tuple[Told, ...]
 
 
-def lines(text: str, residue: Sequence[Residue], statements: Iterable[StatementEntry]) -> Iterator[Line]:
-    """All of `text` but the white space at the ends of lines; a line also ends where residue begins or ends."""
-    by_id = {statement.id: statement for statement in statements}
-    waiting = sorted((mark for statement in by_id.values() for mark in marks_of(statement)), reverse=True)
+def lines(text: str, document: str, residue: Sequence[Residue], told: Iterable[Told]) -> Iterator[Line]:
+    """All of `text` of `document`, with what is `told` in it, but the white space at the ends of lines.
+
+    A line also ends where residue begins or ends.
+    """
+    by_id = {entry.id: entry for entry in told}
+    waiting = sorted((mark for entry in by_id.values() for mark in marks_of(entry, document)), reverse=True)
     begun: list[Mark] = []
     seen: set[str] = set()
     for span, kind in _stretches(text, residue):

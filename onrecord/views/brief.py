@@ -7,17 +7,23 @@ from datetime import date
 import msgspec
 
 from onrecord.interval import UNKNOWN, Interval
-from onrecord.reading.schema import Kind, Sourcing
-from onrecord.record.entries import ActorEntry, DocumentEntry, StatementEntry, UnreadEntry
+from onrecord.reading.schema import EventStatus, Kind, Sourcing
+from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry, UnreadEntry
 from onrecord.record.record import Record
+from onrecord.views.commitments import pressing
+from onrecord.views.signs import POSTPONED
 
 MAIN_ACTORS = 8
 SPEAKERS = 8
 NEWEST = 5
 NEWEST_A_DOCUMENT = 2
+PRESSING = 5
 
 # Outlets and documents are where a story is told, and what has no kind does nothing in it; who acts comes first.
 _BACKGROUND = frozenset({Kind.OUTLET, Kind.DOCUMENT, Kind.OTHER})
+
+# What is news: it happened, or will not.
+_CAME_ABOUT = frozenset({EventStatus.OCCURRED, EventStatus.ONGOING, EventStatus.CALLED_OFF, POSTPONED})
 
 
 class OutletLine(msgspec.Struct, frozen=True):
@@ -50,7 +56,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
     `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Actors
-    and speakers come by weight, statements newest first.
+    and speakers come by weight, statements and happenings newest first, commitments as `Record.commitments` has them.
     """
 
     since: date | None
@@ -64,6 +70,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[ActorEntry, ...]
     speakers: tuple[SpeakerLine, ...]
     newest: tuple[Quoted, ...]
+    pressing: tuple[CommitmentEntry, ...]
+    happenings: tuple[EventEntry, ...]
 
 
 def brief(record: Record, *, since: date | None = None) -> Brief:
@@ -85,6 +93,8 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         actors=main_actors(record.actors(), among=statements if since else None),
         speakers=speakers(statements),
         newest=tuple(_quoted(record, titles, statement) for statement in newest(statements)),
+        pressing=tuple(pressing(record.commitments(first_seen=first))[:PRESSING]),
+        happenings=tuple(newest_happenings(record.events(first_seen=first))),
     )
 
 
@@ -144,6 +154,16 @@ def newest(statements: Iterable[StatementEntry], *, limit: int = NEWEST) -> list
             taken[statement.document] += 1
             chosen.append(statement)
     return chosen[:limit]
+
+
+def newest_happenings(events: Iterable[EventEntry], *, limit: int = NEWEST) -> list[EventEntry]:
+    """What came about last, as outlets report it; the days it can have been on count by their last, undated comes last.
+
+    Of one day, what most accounts tell comes first, then what is dated by more than the day of publication.
+    """
+    about = [each for each in events if each.status in _CAME_ABOUT and not each.only_said]
+    first = sorted(about, key=lambda each: (-each.accounts, each.when.basis != "expression"))
+    return sorted(first, key=lambda each: each.when.latest or each.when.earliest or date.min, reverse=True)[:limit]
 
 
 def _day(statement: StatementEntry) -> date:

@@ -1,5 +1,6 @@
 """Dates the way people write them."""
 
+from calendar import monthrange
 from datetime import date
 
 from onrecord.interval import Interval
@@ -35,6 +36,37 @@ def with_weekday(published: Interval) -> str:
     return written(published)
 
 
+def days(when: Interval) -> str:
+    """When something was or is due, the ends of `when` included.
+
+    One of "5 March 2031", "between 3 and 5 March 2031", "March 2031", "2031", "by 12 March 2031",
+    "from 3 March 2031 on", "undated".
+    """
+    first, last = when.earliest, when.latest
+    if first and last:
+        return _whole(first, last) or (_day(first) if first == last else _between(first, last))
+    if first:
+        return f"from {_day(first)} on"
+    return f"by {_day(last)}" if last else "undated"
+
+
+def _whole(first: date, last: date) -> str:
+    """The month or the year that these days are all of, or nothing."""
+    if first.day != 1 or first.year != last.year or last.day != monthrange(last.year, last.month)[1]:
+        return ""
+    if first.month == last.month:
+        return f"{first:%B} {first.year}"
+    return str(first.year) if (first.month, last.month) == (1, 12) else ""
+
+
+def _between(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"between {first.day} and {_day(last)}"
+    if first.year == last.year:
+        return f"between {first.day} {first:%B} and {_day(last)}"
+    return f"between {_day(first)} and {_day(last)}"
+
+
 def _range(first: date, last: date) -> str:
     if first == last:
         return _day(first)
@@ -46,4 +78,4 @@ def _range(first: date, last: date) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {day:%B} {day.year}"

@@ -10,17 +10,26 @@ import msgspec
 from onrecord.coverage.document import ResidueKind
 from onrecord.interval import Interval
 from onrecord.reading.schema import Sourcing
-from onrecord.record.entries import ActorEntry, DocumentEntry, Run, StatementEntry, UnreadEntry
+from onrecord.record.entries import (
+    ActorEntry,
+    CommitmentEntry,
+    DocumentEntry,
+    EventEntry,
+    Run,
+    StatementEntry,
+    UnreadEntry,
+)
 from onrecord.record.record import Record
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
-from onrecord.views.marks import Piece, cut, marks_of
+from onrecord.views.marks import Piece, Told, cut, marks_of
 
 # An actor who says nothing and is named in a single document goes below the fold.
 DOCUMENTS_OF_A_MAIN_ACTOR = 2
 
-# The statements of each document.
+# The statements of each document, and all that is told in it.
 Said = defaultdict[str, list[StatementEntry]]
+InDocument = defaultdict[str, list[Told]]
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -60,7 +69,10 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the page shows. Days and articles run from the oldest to the newest, the undated come last."""
+    """All that the page shows.
+
+    Days, events and articles run from the oldest to the newest, the undated last; commitments as a record has them.
+    """
 
     name: str
     run: Run | None
@@ -71,6 +83,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     main: tuple[Speaker, ...]
     others: tuple[Speaker, ...]
     days: tuple[Day, ...]
+    events: tuple[EventEntry, ...]
+    commitments: tuple[CommitmentEntry, ...]
     articles: tuple[Article, ...]
 
     @property
@@ -97,6 +111,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
     said: Said = defaultdict(list)
     for statement in statements:
         said[statement.document].append(statement)
+    events, commitments = record.events(), record.commitments()
     runs = record.runs()
     read = [document for document in documents if not document.unread]
     main, others = _speakers(record.actors(), statements)
@@ -110,7 +125,9 @@ def dossier(record: Record, *, name: str) -> Dossier:
         main=main,
         others=others,
         days=tuple(_days(record, documents, said)),
-        articles=tuple(_articles(record, documents, said)),
+        events=tuple(events),
+        commitments=tuple(commitments),
+        articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),
     )
 
 
@@ -130,13 +147,29 @@ def _days(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Ite
 
 def _quotes(text: str, statements: Iterable[StatementEntry]) -> tuple[Quote, ...]:
     in_order = sorted(statements, key=lambda each: (each.sentence, each.id))
-    return tuple(Quote(each, tuple(cut(each.sentence.of(text), each.sentence, marks_of(each)))) for each in in_order)
+    return tuple(
+        Quote(each, tuple(cut(each.sentence.of(text), each.sentence, marks_of(each, each.document))))
+        for each in in_order
+    )
 
 
-def _articles(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Iterator[Article]:
+def _by_document(
+    statements: Iterable[StatementEntry], events: Iterable[EventEntry], commitments: Iterable[CommitmentEntry]
+) -> InDocument:
+    told: InDocument = defaultdict(list)
+    for statement in statements:
+        told[statement.document].append(statement)
+    both: list[EventEntry | CommitmentEntry] = [*events, *commitments]
+    for entry in both:
+        for document in entry.documents:
+            told[document].append(entry)
+    return told
+
+
+def _articles(record: Record, documents: Iterable[DocumentEntry], told: InDocument) -> Iterator[Article]:
     for document in documents:
         text = record.text(document.id)
-        rows = list(lines(text, record.document_spans(document.id).residue, said[document.id]))
+        rows = list(lines(text, document.id, record.document_spans(document.id).residue, told[document.id]))
         headline = next((row for row in rows if _is_title(row, text, document.title)), None)
         yield Article(document, headline, tuple(row for row in rows if row is not headline))
 

@@ -20,6 +20,7 @@ from onrecord.views.marks import Mark, marks_of
 
 # What a reader needs around a sentence to judge it, and around a name to recognise it.
 AROUND_STATEMENT_CHARS = 300
+AROUND_TELLING_CHARS = 120
 AROUND_MENTION_CHARS = 60
 
 _BREAK = re.compile(r"\n\s*")
@@ -39,7 +40,10 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """An entry, the statements that hang on it (an actor's or a document's own), and its evidence in context."""
+    """An entry, the statements that hang on it, and its evidence in context.
+
+    The statements of an actor or a document are its own; those of an event or a commitment tell of it.
+    """
 
     entry: AnyEntry
     statements: tuple[StatementEntry, ...]
@@ -55,7 +59,8 @@ def shown(record: Record, identity: str) -> Shown:
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
     if isinstance(entry, EventEntry | CommitmentEntry):
-        return Shown(entry, (), ())
+        statements = [record.statement(identity) for identity in entry.statements]
+        return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     statements = record.statements(document=entry.id)
     return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
 
@@ -79,7 +84,32 @@ def around(text: str, span: Span, chars: int) -> Span:
 def _statement_context(record: Record, statement: StatementEntry) -> Context:
     text = record.text(statement.document)
     span = around(text, statement.sentence, AROUND_STATEMENT_CHARS)
-    return _context(record.document(statement.document), text, span, marks_of(statement))
+    return _context(record.document(statement.document), text, span, marks_of(statement, statement.document))
+
+
+def _told_contexts(record: Record, entry: EventEntry | CommitmentEntry) -> Iterator[Context]:
+    """One context for evidence that stands close together, document by document."""
+    for document in entry.documents:
+        text, marks = record.text(document), marks_of(entry, document)
+        sentences = record.document_spans(document).sentences
+        for span in joined(around(text, _in_sentence(mark.span, sentences), AROUND_TELLING_CHARS) for mark in marks):
+            yield _context(record.document(document), text, span, [mark for mark in marks if span.covers(mark.span)])
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans that overlap or touch as one, in order."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _in_sentence(span: Span, sentences: Iterable[Span]) -> Span:
+    """`span` out to the ends of the sentence that has it, if one has."""
+    return next((sentence for sentence in sentences if sentence.covers(span)), span)
 
 
 def _mention_contexts(record: Record, mentions: Iterable[MentionEntry]) -> Iterator[Context]:
@@ -95,7 +125,7 @@ def _mention_contexts(record: Record, mentions: Iterable[MentionEntry]) -> Itera
 def _whole(record: Record, document: DocumentEntry, statements: Sequence[StatementEntry]) -> Iterator[Context]:
     text = record.text(document.id)
     if text:
-        marks = [mark for statement in statements for mark in marks_of(statement)]
+        marks = [mark for statement in statements for mark in marks_of(statement, document.id)]
         yield _context(document, text, Span(0, len(text)), marks)
 
 

@@ -5,12 +5,15 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.record.entries import StatementEntry
+from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
 from onrecord.spans import Span
+
+# What evidence carries.
+Told = StatementEntry | EventEntry | CommitmentEntry
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):
-    """Evidence to be shown: the characters, the entry they carry, which part of it (`source`, `cue`, `content`, …)."""
+    """Evidence to be shown: the characters, the entry they carry, which part of it (see `Evidence`)."""
 
     span: Span
     entry: str
@@ -40,9 +43,9 @@ class Piece(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(mark.entry for mark in self.marks))
 
 
-def marks_of(statement: StatementEntry) -> list[Mark]:
-    """The evidence of `statement`, in reading order."""
-    return sorted(Mark(evidence.span, statement.id, evidence.part) for evidence in statement.evidence)
+def marks_of(entry: Told, document: str) -> list[Mark]:
+    """The evidence of `entry` in `document`, in reading order."""
+    return sorted(Mark(each.span, entry.id, each.part) for each in entry.evidence if each.document == document)
 
 
 def cut(text: str, span: Span, marks: Iterable[Mark]) -> list[Piece]:

@@ -3,33 +3,58 @@
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from urllib.parse import quote
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.reading.schema import Sourcing
-from onrecord.views import dates, wording
+from onrecord.record.entries import EventEntry
+from onrecord.views import commitments, dates, signs, timeline, wording
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
-from onrecord.views.marks import Piece
+from onrecord.views.extent import Extent, caption
+from onrecord.views.marks import Piece, Told
 from onrecord.views.safe import visible
 
+
+class Drawing(msgspec.Struct, frozen=True):
+    """The drawn timeline for a wide and for a narrow page, as inline SVG, and what it shows."""
+
+    wide: Markup
+    narrow: Markup
+    extent: Extent
+
+
+# What has a line in the page's explanation of marks.
+EXPLAINED = frozenset({"source", "cue", "content", "event", "vow"})
 SUBHEAD_CHARS = 90
 
 _SENTENCE_END = re.compile(r"[.!?…:;,–—-][\"'”’»)]*$|[”\"»]$")
 _TEMPLATES = files("onrecord.views") / "templates"
 
 
-def page(dossier: Dossier) -> str:
-    """`dossier` as an HTML document that loads nothing from anywhere; everything from coverage is escaped."""
+def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
+    """`dossier` as an HTML document that loads nothing from anywhere; everything from coverage is escaped.
+
+    Without `drawing` the timeline is a list alone.
+    """
     style, script = (_TEMPLATES.joinpath(name).read_text("utf-8") for name in ("dossier.css", "dossier.js"))
     return (
         _environment()
         .get_template("dossier.html.j2")
         .render(
             dossier=dossier,
+            drawing=drawing,
+            caption=caption(drawing.extent) if drawing else "",
+            statuses={
+                sign.word: sign for sign in (*signs.EVENT.values(), *signs.COMMITMENT.values(), signs.OVERDUE)
+            }.values(),
+            documents={article.document.id: article.document for article in dossier.articles},
+            actors={row.actor.id for row in (*dossier.main, *dossier.others)},
             sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
             # Ours, not coverage's: the only text that may go in unescaped.
             style=Markup(style),  # noqa: S704
@@ -70,17 +95,43 @@ def _environment() -> Environment:
         with_weekday=dates.with_weekday,
         counted=wording.counted,
         shares=shares,
+        days=dates.days,
+        place=place,
+        sign=signs.of_change,
+        sign_of_commitment=signs.of_commitment,
+        margin=margin,
+        looks=looks,
+        months=timeline.months,
         capitalised=lambda text: text[:1].upper() + text[1:],
     )
     environment.tests.update(subhead=is_subhead)
-    environment.globals.update(wording=wording, Sourcing=Sourcing)
+    environment.globals.update(
+        wording=wording, Sourcing=Sourcing, timeline=timeline, commitments=commitments, signs=signs
+    )
     return environment
 
 
 def look(piece: Piece) -> str:
-    """The CSS classes of `piece`: its parts, and `deep` for content within content."""
+    """The CSS classes of `piece`: what it carries, and `deep` for content within content."""
     deep = sum(mark.part == "content" for mark in piece.marks) > 1
-    return " ".join(("ev", *piece.parts, *(("deep",) if deep else ())))
+    return " ".join(("ev", *looks(piece), *(("deep",) if deep else ())))
+
+
+def looks(piece: Piece) -> list[str]:
+    """What `piece` carries, as the page explains it: parts of statements, and what tells events and commitments."""
+    kinds = {"e-": "event", "c-": "vow"}
+    found = {kinds.get(mark.entry[:2], mark.part) for mark in piece.marks if mark.part != "time"}
+    return sorted(found & EXPLAINED)
+
+
+def place(entry: str, document: str) -> str:
+    """The id on the page of where `entry` begins in the article of `document`."""
+    return f"at-{entry}" if entry.startswith("s-") else f"at-{entry}-{anchor(document)}"
+
+
+def margin(entries: Iterable[Told]) -> list[Told]:
+    """What of `entries` is named beside a line of an article; happenings are too many, and are marked in it."""
+    return [entry for entry in entries if not isinstance(entry, EventEntry)]
 
 
 def file_name(origin: str) -> str:

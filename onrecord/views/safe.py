@@ -13,11 +13,18 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _DELETE = 0x7F
+# What XML 1.0 cannot hold: one such character in a drawing, and Vega's renderer takes the process down.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def one_line(text: str) -> str:
     """`text` on one line for a terminal: no escape sequences, control characters or direction marks, single spaces."""
     return " ".join(_TURNING.sub("", _CONTROL.sub(" ", _ESCAPE.sub("", text))).split())
+
+
+def drawn(text: str) -> str:
+    """`text` for a drawing: as `one_line`, of nothing but what XML can hold."""
+    return _NOT_XML.sub("\ufffd", one_line(text))
 
 
 def cell(text: str) -> str:

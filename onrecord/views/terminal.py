@@ -10,20 +10,25 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.record.entries import ActorEntry, StatementEntry, UnreadEntry
+from onrecord.record.entries import StatementEntry, UnreadEntry
 from onrecord.views import dates, wording
-from onrecord.views.brief import Brief, Quoted, SpeakerLine
+from onrecord.views.brief import Quoted
 from onrecord.views.finding import Finding
 from onrecord.views.listing import Column
 from onrecord.views.marks import Piece, cut, marks_of
 from onrecord.views.safe import one_line
 from onrecord.views.wording import counted
 
-# The same three as in the dossier: none is told by its colour alone.
+# The looks of the dossier: none is told by its colour alone.
 PARTS = {
     "content": Style(color="#1c1a17", bgcolor="#fdeebb"),
     "source": Style(bold=True, underline=True),
     "cue": Style(italic=True),
+    "trigger": Style(bold=True, underline=True),
+    "time": Style(italic=True),
+    "due": Style(italic=True),
+    "what": Style(color="#1c1a17", bgcolor="#fdeebb"),
+    "change": Style(color="#1c1a17", bgcolor="#fdeebb"),
 }
 FAINT = Style(dim=True)
 STRONG = Style(bold=True)
@@ -43,7 +48,7 @@ def table(entries: Iterable[Entry], columns: Sequence[Column[Entry]]) -> Table:
     every = list(entries)
     filled = {column.heading: [column.of(entry) for entry in every] for column in columns if column.shown}
     filled = {heading: values for heading, values in filled.items() if any(value != "" for value in values)}
-    drawn = _table()
+    drawn = plain_table()
     for heading, values in filled.items():
         numeric = all(isinstance(value, int) for value in values)
         # An id that is cut or wrapped cannot be copied.
@@ -64,23 +69,10 @@ def findings_on_screen(findings: Iterable[Finding]) -> RenderableType:
     return Group(*blocks)
 
 
-def brief_on_screen(brief: Brief) -> RenderableType:
-    """The brief: what was read, the main actors, who spoke, the newest statements."""
-    parts: list[RenderableType] = [_what_was_read(brief)]
-    if brief.actors:
-        parts += ["", Text("Main actors", STRONG), Padding(_actors(brief.actors), (0, 0, 0, INDENT))]
-    if brief.speakers:
-        parts += ["", Text("Who spoke most, and on whose word", STRONG)]
-        parts += [Padding(_speakers(brief.speakers), (0, 0, 0, INDENT))]
-    if brief.newest:
-        parts += ["", Text("Newest statements", STRONG), *(quoted(each) for each in brief.newest)]
-    return Group(*parts)
-
-
 def quoted(quote: Quoted) -> RenderableType:
     """Who says it on which word, the sentence with its evidence marked, and where that stands."""
     statement = quote.statement
-    pieces = cut(quote.sentence, statement.sentence, marks_of(statement))
+    pieces = cut(quote.sentence, statement.sentence, marks_of(statement, statement.document))
     where = Text.assemble(safe(statement.outlet or wording.NO_OUTLET), ", ", dates.with_basis(statement.published))
     if quote.title:
         where.append_text(Text.assemble(", ", safe(quote.title)))
@@ -118,51 +110,6 @@ def unread_line(read: int, unread: Sequence[UnreadEntry], *, shown: int = NAMED_
     return f"read {read:,} of {counted(read + len(unread), 'document')}; not read: {named}{more}"
 
 
-def _what_was_read(brief: Brief) -> RenderableType:
-    dated = f", {dates.written(brief.covered)}" if brief.covered.known else ""
-    undated = f", {brief.undated} undated" if brief.undated else ""
-    since = f"Since {brief.since}: " if brief.since else ""
-    outlets = ", ".join(f"{line.outlet or wording.NO_OUTLET} ({line.documents})" for line in brief.outlets)
-    lines = [
-        Text(
-            f"{since}{counted(brief.read, 'document')}{dated}{undated}; {counted(brief.statements, 'statement')}",
-            STRONG,
-        ),
-        safe(f"Outlets: {outlets}" if outlets else "No outlets"),
-    ]
-    lines += [safe(f"Not read: {entry.origin}: {entry.reason}", "yellow") for entry in brief.unread[:NAMED_UNREAD]]
-    if brief.cut_off:
-        lines.append(Text("The last build was cut off: run it again, and it goes on from there", "yellow"))
-    if len(brief.unread) > NAMED_UNREAD:
-        lines.append(Text(f"Not read: {len(brief.unread) - NAMED_UNREAD:,} more", "yellow"))
-    return Group(*lines)
-
-
-def _actors(actors: Iterable[ActorEntry]) -> Table:
-    drawn = _table()
-    for heading in ("name", "kind", "titles"):
-        drawn.add_column(heading, no_wrap=heading != "titles")
-    for heading in ("documents", "statements"):
-        drawn.add_column(heading, justify="right", no_wrap=True)
-    for actor in actors:
-        titles = safe(", ".join(actor.titles[:3]))
-        row = (safe(actor.name), wording.KIND[actor.kind], titles, str(actor.documents), str(actor.statements))
-        drawn.add_row(*row)
-    return drawn
-
-
-def _speakers(speakers: Sequence[SpeakerLine]) -> Table:
-    """Speakers by sourcing; a class that nobody in the table has gets no column."""
-    classes = [each for each in wording.SOURCING if any(each in line.sourcing for line in speakers)]
-    drawn = _table()
-    drawn.add_column("speaker", no_wrap=True)
-    for heading in ("all", *(wording.SOURCING[each] for each in classes)):
-        drawn.add_column(heading, justify="right", no_wrap=True)
-    for line in speakers:
-        numbers = (str(line.sourcing.get(each) or "") for each in classes)
-        drawn.add_row(safe(line.name), str(line.statements), *numbers)
-    return drawn
-
-
-def _table() -> Table:
+def plain_table() -> Table:
+    """A table without a frame; its columns are still to be added."""
     return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, header_style=FAINT)

@@ -7,12 +7,20 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.record.entries import ActorEntry, DocumentEntry, StatementEntry
+from onrecord.record.entries import (
+    ActorEntry,
+    Change,
+    CommitmentEntry,
+    DocumentEntry,
+    EventEntry,
+    StatementEntry,
+)
 from onrecord.spans import Span
 from onrecord.views import dates, wording
 from onrecord.views.entry import Context, Shown
 from onrecord.views.marks import cut
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
+from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
 from onrecord.views.wording import counted
 
 
@@ -20,6 +28,10 @@ def entry_on_screen(shown: Shown) -> RenderableType:
     """The entry, what is said of it, and its evidence: where it stands, its offsets, its text."""
     if isinstance(shown.entry, StatementEntry):
         return Group(*_statement(shown.entry), "", *_contexts(shown.contexts), "", *_evidence(shown.entry))
+    if isinstance(shown.entry, EventEntry):
+        return Group(*event_on_screen(shown.entry), *_told(shown, shown.entry.history))
+    if isinstance(shown.entry, CommitmentEntry):
+        return Group(*commitment_on_screen(shown.entry), *_told(shown, shown.entry.history))
     if isinstance(shown.entry, ActorEntry):
         return Group(*_actor(shown.entry), *_statements(shown.statements), *_mentions(shown.contexts))
     return Group(*_document(shown.entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
@@ -39,6 +51,21 @@ def _evidence(statement: StatementEntry) -> Iterator[RenderableType]:
         spans = [evidence.span for evidence in statement.evidence if evidence.part == part]
         where = ", ".join(f"{span.start}:{span.end}" for span in spans)
         yield Text.assemble((f"{part:<8}", FAINT), safe(text), (f"  {where}", FAINT))
+
+
+def _told(shown: Shown, history: Iterable[Change]) -> Iterator[RenderableType]:
+    """What became of it, its evidence in context and by part, the statements that tell of it."""
+    yield from history_on_screen(history)
+    yield Text("\nEvidence", STRONG)
+    for context in shown.contexts:
+        yield from _contexts([context])
+        for mark in context.marks:
+            words = context.text[mark.span.start - context.span.start : mark.span.end - context.span.start]
+            part = Text.assemble(
+                (f"{mark.part:<9}", FAINT), safe(words), (f"  {mark.span.start}:{mark.span.end}", FAINT)
+            )
+            yield Padding(part, (0, 0, 0, 2 * INDENT))
+    yield from _statements(shown.statements)
 
 
 def _actor(actor: ActorEntry) -> Iterator[RenderableType]:

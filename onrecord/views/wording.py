@@ -1,6 +1,8 @@
 """The words in which people are told what an entry is; the values are those of `reading/schema.py`."""
 
-from onrecord.reading.schema import Act, Form, Kind, Sourcing
+from collections.abc import Sequence
+
+from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Sourcing
 
 SOURCING = {
     Sourcing.NAMED: "named person",
@@ -52,6 +54,33 @@ KIND = {
     Kind.OTHER: "other",
 }
 
+EVENT = {
+    EventType.AGREE: "agreement",
+    EventType.CONSULT: "meeting or talks",
+    EventType.SUPPORT: "support",
+    EventType.CONCEDE: "concession",
+    EventType.COOPERATE: "cooperation",
+    EventType.AID: "aid",
+    EventType.RETREAT: "retreat",
+    EventType.REQUEST: "request",
+    EventType.ACCUSE: "accusation",
+    EventType.REJECT: "rejection",
+    EventType.THREATEN: "threat",
+    EventType.PROTEST: "protest",
+    EventType.SANCTION: "sanction",
+    EventType.MOBILIZE: "mobilisation",
+    EventType.COERCE: "coercion",
+    EventType.ASSAULT: "assault",
+}
+
+COMMITMENT = {
+    CommitmentKind.THREAT: "threat",
+    CommitmentKind.PROMISE: "promise",
+    CommitmentKind.ULTIMATUM: "ultimatum",
+    CommitmentKind.OFFER: "offer",
+    CommitmentKind.DEADLINE: "deadline",
+}
+
 NO_SOURCE = "no source given"
 NO_OUTLET = "outlet unknown"
 
@@ -59,3 +88,9 @@ NO_OUTLET = "outlet unknown"
 def counted(number: int, one: str, many: str = "") -> str:
     """`number` with the noun that goes with it: "1 statement", "1,204 statements"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`names` as a sentence has them: "Lind", "Lind and Vane", "Lind, Vane and Oskar"."""
+    *all_but_last, last = names or ("",)
+    return f"{', '.join(all_but_last)} and {last}" if all_but_last else last

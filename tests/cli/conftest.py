@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,25 @@ from typer.testing import CliRunner
 from onrecord.cli.app import app
 from onrecord.coverage.document import Document
 from onrecord.coverage.identity import text_hash
-from onrecord.reading.schema import Actor, Form, Kind, Mention, MentionForm, Reading, Sourcing, Statement
+from onrecord.interval import Interval
+from onrecord.reading.schema import (
+    Actor,
+    Commitment,
+    CommitmentKind,
+    Event,
+    EventStatus,
+    EventType,
+    Form,
+    Kind,
+    Mention,
+    MentionForm,
+    Reading,
+    Sourcing,
+    Statement,
+    Time,
+    TimeType,
+    When,
+)
 from onrecord.record.build import build
 from onrecord.spans import Span
 
@@ -106,4 +125,70 @@ def record(tmp_path):
     document = Document(id="d", text=text, sha256=text_hash(text), origin="d.txt", body=(Span(0, len(text)),))
     path = tmp_path / "port-of-ardmoor.db"
     build([document], path, read=lambda documents: map(reading_of, documents), model="by hand", version="0")
+    return path
+
+
+TALKS = "Ora Lind met Tam Oskar on 3 March 2031. Ora Lind promised to open the port by 12 March 2031."
+
+
+def reading_of_talks(document: Document) -> Reading:
+    """A meeting and a promise."""
+
+    def at(words: str, after: int = 0) -> Span:
+        start = TALKS.index(words, after)
+        return Span(start, start + len(words))
+
+    lind, oskar, again = at("Ora Lind"), at("Tam Oskar"), at("Ora Lind", 10)
+    mention = {"kind": Kind.PERSON, "form": MentionForm.NAME}
+    third, twelfth = at("on 3 March 2031"), at("by 12 March 2031")
+    met = When(expressions=(third,), earliest=date(2031, 3, 3), latest=date(2031, 3, 3), basis="expression")
+    due = When(expressions=(twelfth,), earliest=date(2031, 3, 12), latest=date(2031, 3, 12), basis="expression")
+    days = {third: date(2031, 3, 3), twelfth: date(2031, 3, 12)}
+    return Reading(
+        id=document.id,
+        text=TALKS,
+        published=document.published,
+        sentences=(Span(0, 39), Span(40, len(TALKS))),
+        actors=(Actor(id="a1", name="Ora Lind", kind=Kind.PERSON), Actor(id="a2", name="Tam Oskar", kind=Kind.PERSON)),
+        mentions=tuple(
+            Mention(span=span, head=span, actor=actor, **mention)
+            for span, actor in ((lind, "a1"), (oskar, "a2"), (again, "a1"))
+        ),
+        times=tuple(
+            Time(span=span, type=TimeType.DATE, value=str(day), earliest=day, latest=day) for span, day in days.items()
+        ),
+        events=(
+            Event(
+                trigger=at("met"),
+                type=EventType.CONSULT,
+                status=EventStatus.OCCURRED,
+                initiators=("a1",),
+                recipients=("a2",),
+                time=met,
+            ),
+        ),
+        commitments=(
+            Commitment(
+                kind=CommitmentKind.PROMISE, cue=at("promised"), what=(at("to open the port"),), by="a1", due=due
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def talks(tmp_path):
+    """A record of one meeting and one promise."""
+    path = tmp_path / "talks.db"
+    published = Interval.on(date(2031, 3, 4), "metadata")
+    document = Document(
+        id="d",
+        text=TALKS,
+        sha256=text_hash(TALKS),
+        origin="d.txt",
+        body=(Span(0, len(TALKS)),),
+        outlet="Tarn Gazette",
+        published=published,
+        language="en",
+    )
+    build([document], path, read=lambda documents: map(reading_of_talks, documents), model="by hand", version="0")
     return path

@@ -9,7 +9,7 @@ from onrecord.views.article import lines
 def test_every_line_is_there_and_says_what_it_is(port):
     with port.record() as record:
         residue = record.document_spans("port").residue
-        shown = list(lines(record.text("port"), residue, record.statements(document="port")))
+        shown = list(lines(record.text("port"), "port", residue, record.statements(document="port")))
     assert [(line.span.of(port.TEXT), line.residue) for line in shown] == [
         ("Talks in Ardmoor stall over cargo", ResidueKind.HEADLINE),
         ("By Tam Oskar", ResidueKind.BYLINE),
@@ -29,7 +29,7 @@ def test_every_line_is_there_and_says_what_it_is(port):
 def test_residue_at_the_end_of_a_line_becomes_a_line_of_its_own():
     text = "It went on. Related: two more stories\nIt ended."
     residue = [Residue(Span(12, 37), ResidueKind.TEASER)]
-    assert [(line.span.of(text), line.residue) for line in lines(text, residue, [])] == [
+    assert [(line.span.of(text), line.residue) for line in lines(text, "d", residue, [])] == [
         ("It went on.", None),
         ("Related: two more stories", ResidueKind.TEASER),
         ("It ended.", None),
@@ -41,7 +41,7 @@ def test_a_statement_over_two_lines_begins_once_and_is_marked_on_both(story):
     document = story.document(text, "d")
     story.add(document, [story.actor(text, "Lind", "a1")], [story.said(text, "Lind", "said", '"First.\nSecond."')])
     with story.record() as record:
-        first, second = lines(text, [], record.statements())
+        first, second = lines(text, "d", [], record.statements())
     assert len(first.begins) == 1
     assert second.begins == ()
     assert [(piece.text, piece.parts) for piece in second.pieces] == [('Second."', ("content",))]
@@ -49,5 +49,5 @@ def test_a_statement_over_two_lines_begins_once_and_is_marked_on_both(story):
 
 @given(st.text(alphabet="ab \n\r\x0b\u2028"))
 def test_no_character_but_white_space_is_left_out(text):
-    shown = "".join(piece.text for line in lines(text, [], []) for piece in line.pieces)
+    shown = "".join(piece.text for line in lines(text, "d", [], []) for piece in line.pieces)
     assert "".join(shown.split()) == "".join(text.split())

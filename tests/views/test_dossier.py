@@ -1,15 +1,20 @@
 import re
 from collections import defaultdict
+from datetime import date
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from lxml import html
 
+from onrecord.record.entries import Evidence
 from onrecord.spans import Span
-from onrecord.views.dossier import dossier
+from onrecord.views.chart import draw
+from onrecord.views.dossier import _articles, _by_document, dossier
 from onrecord.views.page import anchor, page
+from views.happenings import change, commitment, event
 
-VOID = {"meta", "link", "br", "input", "rect", "path"}  # written without an end tag, or as `<rect/>`
+VOID = {"meta", "link", "br", "input", "rect", "path", "line", "use"}  # written without an end tag, or as `<rect/>`
 
 
 class Nesting(HTMLParser):
@@ -33,10 +38,33 @@ class Nesting(HTMLParser):
             self.wrong.append(f"</{tag}> at {self.getpos()}")
 
 
+OPENING = Evidence(document="port", span=Span(70, 80), part="trigger")
+ELSEWHERE = Evidence(document="left", span=Span(9, 13), part="trigger")
+
+
+def with_happenings(told):
+    """The dossier with a happening that two articles tell, and a commitment of one; both inside their texts."""
+    history = (
+        change("planned", date(2031, 3, 6), "the port would open"),
+        change("called_off", date(2031, 3, 7), "left early", document="left", outlet="Hollin Post"),
+    )
+    happening = event(
+        status="called_off", documents=("port", "left"), evidence=(OPENING, ELSEWHERE), history=history, accounts=2
+    )
+    vow = commitment(evidence=(Evidence(document="port", span=Span(62, 84), part="what"),))
+    return msgspec.structs.replace(told, events=(happening,), commitments=(vow,))
+
+
 @pytest.fixture
 def drawn(port):
     with port.record() as record:
-        return page(dossier(record, name="The port of Ardmoor"))
+        told = with_happenings(dossier(record, name="The port of Ardmoor"))
+        both = [*told.events, *told.commitments]
+        articles = tuple(
+            _articles(record, [each.document for each in told.articles], _by_document(record.statements(), both, []))
+        )
+    told = msgspec.structs.replace(told, articles=articles)
+    return page(told, draw(told.events))
 
 
 @pytest.fixture
@@ -191,3 +219,61 @@ def test_a_shared_page_does_not_tell_where_its_maker_keeps_their_files(story):
         drawn = page(dossier(record, name="x"))
     assert "port.txt" in drawn
     assert "secret" not in drawn
+
+
+def test_a_happening_leads_to_each_of_its_passages_and_back(tree):
+    (item,) = tree.xpath("//section[@id='timeline']//article")
+    assert item.get("id") == "e-000000000000"
+    targets = [link for link in item.xpath(".//a/@href") if link.startswith("#at-")]
+    assert set(targets) == {"#at-e-000000000000-d-port", "#at-e-000000000000-d-left"}
+    for target, words in (("at-e-000000000000-d-left", "left"), ("at-e-000000000000-d-port", " port woul")):
+        (place,) = tree.xpath(f"//*[@id='{target}']")
+        marks = place.xpath("following-sibling::a[contains(@data-s, 'e-000000000000')]")
+        assert "".join(mark.text_content() for mark in marks) == words
+        assert "event" in marks[0].get("class")
+
+
+def test_the_history_of_a_happening_folds_out_without_a_script(tree):
+    (details,) = tree.xpath("//section[@id='timeline']//details")
+    assert " ".join(details.xpath("summary")[0].text_content().split()) == "2 changes, 2 accounts in 2 documents"
+    changes = [" ".join(each.text_content().split()) for each in details.xpath(".//li")]
+    assert changes == [
+        "planned 6 March 2031, Tarn Gazette“the port would open”",
+        "called off 7 March 2031, Hollin Post“left early”",
+    ]
+
+
+def test_a_commitment_says_when_it_is_due_and_what_became_of_it(tree):
+    (item,) = tree.xpath("//section[@id='commitments']//article")
+    said = " ".join(item.text_content().split())
+    for words in ("12 March 2031 open", "Tarvonia → Ilmeria ultimatum", "condition: “unless the crew is freed”", "60%"):
+        assert words in said
+
+
+def test_the_drawing_is_in_the_page_without_styles_or_namespaces(drawn, tree):
+    assert len(tree.xpath("//figure/svg[@role='img']")) == 2
+    assert "xmlns" not in re.sub(r"<link[^>]*>", "", drawn)
+    assert tree.xpath("//figure//@style") == []
+
+
+def test_without_a_drawing_the_timeline_is_a_list_and_without_happenings_there_is_none(port):
+    with port.record() as record:
+        told = dossier(record, name="x")
+    listed = html.fromstring(page(with_happenings(told)))
+    assert listed.xpath("//figure") == []
+    assert len(listed.xpath("//section[@id='timeline']//article")) == 1
+    assert html.fromstring(page(told)).xpath("//section[@id='timeline' or @id='commitments']") == []
+
+
+def test_markup_in_a_happening_is_text(port):
+    hostile = {"what": HOSTILE, "initiator_names": (HOSTILE,), "place_name": HOSTILE, "excluded_names": (HOSTILE,)}
+    told_by = {"only_said": True, "said_by": (HOSTILE,), "mode": HOSTILE, "duration": "\x1b[2J<b>"}
+    with port.record() as record:
+        told = dossier(record, name="x")
+    changed = (change("open", date(2031, 3, 6), HOSTILE, outlet=HOSTILE, document="port"),) * 2
+    vow = commitment(what=HOSTILE, condition=HOSTILE, by_name=HOSTILE, figures=(HOSTILE,), history=changed)
+    told = msgspec.structs.replace(told, events=(event(**hostile | told_by),), commitments=(vow,))
+    tree = html.fromstring(page(told, draw(told.events)))
+    assert len(tree.xpath("//script")) == 1
+    assert tree.xpath("//section[@id='timeline']//b/b") == []
+    assert tree.xpath("//section[@id='timeline']//blockquote")[0].text_content() == HOSTILE

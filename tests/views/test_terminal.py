@@ -8,7 +8,8 @@ from onrecord.views.brief import brief
 from onrecord.views.entry import shown
 from onrecord.views.finding import findings
 from onrecord.views.listing import ACTORS, STATEMENTS
-from onrecord.views.terminal import brief_on_screen, findings_on_screen, table, unread_line
+from onrecord.views.terminal import findings_on_screen, table, unread_line
+from onrecord.views.terminal_brief import brief_on_screen
 from onrecord.views.terminal_entry import entry_on_screen
 
 
