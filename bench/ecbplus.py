@@ -11,7 +11,7 @@ from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.model import Model
 from onrecord.reading.reader import read
 from onrecord.reading.schema import Event, Reading
-from onrecord.record.merging import EventMention
+from onrecord.record.merging import EventMention, cluster
 from onrecord.record.names import alias_key
 from onrecord.spans import Span
 
@@ -73,3 +73,11 @@ def _days(reading: Reading, sentence: Span) -> Interval:
     """The days of the sentence's only time that has any."""
     found = [t for t in reading.times if t.earliest and t.latest and t.span.overlaps(sentence)]
     return Interval(found[0].earliest, found[0].latest, "text") if len(found) == 1 else UNKNOWN
+
+
+def answers(path: Path, model: Model) -> Iterator[object]:
+    """For each line of `path` the number of its event, as the scorer wants it."""
+    marked = list(marked_mentions(path, model))
+    groups = cluster([each.mention for each in marked], {each.mention.document: each.text for each in marked})
+    numbers = {i: number for number, group in enumerate(groups) for i in group}
+    yield from ({"id": each.id, "cluster": numbers[i]} for i, each in enumerate(marked))

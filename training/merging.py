@@ -1,7 +1,7 @@
 """The formula by which mentions become events: `python -m training.merging --shared FOLDER`.
 
-Fitted on the pairs of ECB+ train (Cybulska and Vossen, LREC 2014). The threshold is chosen on answers for topics that the
-formula was not fitted on, in FOLDS parts. Runs where the product runs: it reads the documents with the shipped model.
+Fitted on the pairs of ECB+ train (Cybulska and Vossen, LREC 2014). The threshold is chosen on answers for topics that
+the formula was not fitted on, in FOLDS parts. Runs where the product runs: documents are read with the model that ships.
 """
 
 import argparse
@@ -155,13 +155,11 @@ def _fit(numbers: Floats, same: Floats, seed: int) -> tuple[Floats, Floats, Floa
     batches = list(_batches(len(numbers), random))
     for step, rows in enumerate(batches, start=1):
         rate = RATE * (1 - step / (len(batches) + 1))
-        for w, gradient, m, v in zip(
-            weights, _gradients(weights, numbers[rows], same[rows]), first, second, strict=True
-        ):
-            m += 0.1 * (gradient - m)
-            v += 0.001 * (gradient**2 - v)
-            scaled = m / (1 - 0.9**step) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
-            w -= np.float32(rate) * (scaled + (DECAY * 30 * w if w.ndim == 2 else 0))
+        for i, gradient in enumerate(_gradients(weights, numbers[rows], same[rows])):
+            first[i] += 0.1 * (gradient - first[i])
+            second[i] += 0.001 * (gradient**2 - second[i])
+            scaled = first[i] / (1 - 0.9**step) / (np.sqrt(second[i] / (1 - 0.999**step)) + 1e-8)
+            weights[i] -= np.float32(rate) * (scaled + (DECAY * 30 * weights[i] if weights[i].ndim == 2 else 0))
     hidden, bias, output, last = weights
     return hidden, bias, output, float(last[0])
 

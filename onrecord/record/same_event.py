@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.interval import UNKNOWN, Interval
+from onrecord.reading.schema import EventType
 from onrecord.reading.when import AHEAD
 from onrecord.record.merging import EventMention, cluster
+from onrecord.record.merging.rules import excludes
 from onrecord.record.tellings import Telling
+
+
+# What equals do together: whoever is named first.
+MUTUAL = frozenset({EventType.AGREE.value, EventType.CONSULT.value, EventType.COOPERATE.value})
 
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
@@ -13,8 +19,23 @@ def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telli
     # Documents that are near each other in time are compared first where there are very many.
     names = {telling.document: f"{telling.order[0]} {telling.document}" for telling in told}
     mentions = [_mention(telling, names) for telling in told]
-    groups = cluster(mentions, {names[document]: text for document, text in texts.items() if document in names})
+    read = {names[document]: text for document, text in texts.items() if document in names}
+    groups = cluster(mentions, read, apart=_apart)
     return [[told[i] for i in group] for group in groups]
+
+
+def _apart(a: EventMention, b: EventMention) -> bool:
+    """Whether two cannot be one event: in one story the same words are said of many, so actors must agree.
+
+    Both need an actor in common; whoever asks, refuses or strikes must be the same, and if both say whom, that too.
+    """
+    if a.type != b.type or excludes(a, b):
+        return True
+    if a.type in MUTUAL:
+        return not {*a.initiators, *a.recipients} & {*b.initiators, *b.recipients}
+    if not {*a.initiators} & {*b.initiators}:
+        return True
+    return bool(a.recipients and b.recipients) and not {*a.recipients} & {*b.recipients}
 
 
 def _mention(telling: Telling, names: Mapping[str, str]) -> EventMention:

@@ -94,7 +94,9 @@ class Group:
     def _trigger(self) -> dict[str, Floats]:
         heads = self._heads
         stems = [word.stem for word in heads]
-        whole = np.stack([sum((self._lexicon.vector(w.text) for w in p), np.zeros(1)) for p in self._phrases])
+        nothing = np.zeros_like(self._lexicon.vector(""))
+        sums = [np.sum([nothing, *(self._lexicon.vector(w.text) for w in p)], axis=0) for p in self._phrases]
+        mean = _unit(np.array(sums, dtype=np.float32))
         same = _same(stems)
         groups = Counter(stems)
         documents = len({m.document for m in self.mentions})
@@ -105,7 +107,7 @@ class Group:
             "letters alike": self._at(_alike([_trigrams(s) for s in stems])),
             "words shared": self._at(_alike([dict.fromkeys(p, 1.0) for p in parts])),
             "meaning": self._at(self._meaning @ self._meaning.T),
-            "phrases mean": self._at(_unit(whole) @ _unit(whole).T),
+            "phrases mean": self._at(mean @ mean.T),
             "rare trigger": self._least([self._lexicon.rarity(s) for s in stems]),
             "pronoun": self._total([word.text.casefold() in PRONOUNS for word in heads]),
             "same form": self._at(_same([_form(word) for word in heads])),
@@ -151,7 +153,7 @@ class Group:
         return {
             "sentences alike": self._at(_alike(sentences)),
             "near words alike": self._at(_alike(near)),
-            "near words shared": self._at(_shared(near)) / 100,
+            "near words shared": self._at(_shared(near)) / np.float32(100),
             "names alike": self._at(others),
             "names shared": self._at(_shared([{w.stem: 1.0 for w in words} for words in names])).clip(0, 5),
             "fewest names": self._least([min(len(words), 5) for words in names]),

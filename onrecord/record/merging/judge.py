@@ -36,7 +36,7 @@ class Judge(msgspec.Struct, frozen=True, kw_only=True):
         standard = (numbers - np.array(self.means, np.float32)) / np.array(self.scales, np.float32)
         inner = np.tanh(standard @ np.array(self.hidden, np.float32) + np.array(self.hidden_bias, np.float32))
         score = inner @ np.array(self.output, np.float32) + np.float32(self.bias)
-        found: Floats = 1 / (1 + np.exp(-score))
+        found: Floats = (1 / (1 + np.exp(-score))).astype(np.float32)
         return found
 
 

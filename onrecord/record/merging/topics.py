@@ -1,7 +1,7 @@
 """Which documents tell of the same things, by their rare words and names."""
 
 import math
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 from onrecord.record.merging.lexicon import Lexicon
@@ -58,11 +58,11 @@ def _similar(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
     """Each document with the earlier ones most like it, found through the words that they share."""
     having: defaultdict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LATEST))
     for place, own in enumerate(vectors):
-        shared: Counter[int] = Counter()
+        shared: defaultdict[int, float] = defaultdict(float)
         for stem, weight in own.items():
             for other, its_weight in having[stem]:
                 shared[other] += weight * its_weight
             having[stem].append((place, weight))
-        for other, similarity in shared.most_common(NEIGHBOURS):
+        for other, similarity in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:NEIGHBOURS]:
             if similarity >= LEAST_SIMILARITY:
                 yield other, place, similarity
