@@ -75,9 +75,8 @@ def _days(reading: Reading, sentence: Span) -> Interval:
     return Interval(found[0].earliest, found[0].latest, "text") if len(found) == 1 else UNKNOWN
 
 
-def answers(path: Path, model: Model) -> Iterator[object]:
-    """For each line of `path` the number of its event, as the scorer wants it."""
+def event_answers(path: Path, model: Model) -> Iterator[object]:
+    """The number of the event of every line of `path`, by the line's id, as the scorer wants it."""
     marked = list(marked_mentions(path, model))
     groups = cluster([each.mention for each in marked], {each.mention.document: each.text for each in marked})
-    numbers = {i: number for number, group in enumerate(groups) for i in group}
-    yield from ({"id": each.id, "cluster": numbers[i]} for i, each in enumerate(marked))
+    yield {marked[i].id: number for number, group in enumerate(groups) for i in group}

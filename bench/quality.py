@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 import onrecord
+from bench.ecbplus import event_answers
 from bench.machine import versions
 from bench.own_measures import OWN_MEASURES, sentiment_answers
 from bench.process import run
@@ -51,6 +52,7 @@ MEASURES = (
     Measure("times", "timebank/train.jsonl", "timebank/train.jsonl", every=HELD_OUT),
     Measure("events", "plover/dev.jsonl", "plover/dev.jsonl"),
     Measure("polarity", "newsmtsc/dev.jsonl", "newsmtsc/dev.jsonl", answers=sentiment_answers),
+    Measure("clusters", "ecbplus/dev.jsonl", "ecbplus/dev.jsonl", answers=event_answers),
 )
 
 

@@ -1,7 +1,7 @@
 """The formula by which mentions become events: `python -m training.merging --shared FOLDER`.
 
 Fitted on the pairs of ECB+ train (Cybulska and Vossen, LREC 2014). The threshold is chosen on answers for topics that
-the formula was not fitted on, in FOLDS parts. Runs where the product runs: documents are read with the model that ships.
+the formula was not fitted on, in FOLDS parts. Runs where the product runs: documents are read with the shipped model.
 """
 
 import argparse

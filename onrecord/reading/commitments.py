@@ -49,11 +49,9 @@ _IS_OR_WAS = re.compile(
     r"[“”\"]?(?:that )?(?:he|she|it|they|we|I|you|there|the \w+|[A-Z]\w+) "
     r"(?:is|am|are|was|were|has|have|had|did|do|does)\b"
 )
-_DENIED = re.compile(
-    r"(?:that )?(?:(?:he|she|they|it|we|I) )?(?:had |has |have |having )?(?:ever )?"
-    r"(?P<verb>promis\w*|threaten\w*|pledg\w*|vow\w*|committ\w*)\b",
-    re.IGNORECASE,
-)
+_MADE = r"(?:had |has |have |having )?(?:ever )?(?P<verb>promis\w*|threaten\w*|pledg\w*|vow\w*|committ\w*)\b"
+_DENIED = re.compile(rf"(?:that )?(?:(?:he|she|they|it|we|I) )?{_MADE}", re.IGNORECASE)
+_DENIED_IN_CUE = re.compile(rf"\bden\w+ {_MADE}", re.IGNORECASE)
 _CLAUSE = re.compile(r" [–—-] |[,;:.!?](?!\d)|[\n“”\"]")
 # Characters between "give X" and the time, and between "deadline" and its date.
 GIVEN = 30
@@ -156,9 +154,12 @@ def _by_denial(ground: Ground) -> Iterator[Commitment]:
             continue
         for stretch in said.content:
             hit = _DENIED.match(ground.text, stretch.start, stretch.end)
+            # "denied having promised" may be the cue as a whole.
+            hit = hit or _DENIED_IN_CUE.search(ground.text, said.cue[0].start, said.cue[-1].end) if said.cue else hit
             if hit is None:
                 continue
-            what = trimmed(ground.text, hit.end(), min(stretch.end, _clause_end(ground.text, hit.end())))
+            start = max(hit.end(), stretch.start)
+            what = trimmed(ground.text, start, min(stretch.end, _clause_end(ground.text, start)))
             if what:
                 kind = CommitmentKind.THREAT if hit["verb"].startswith("threat") else CommitmentKind.PROMISE
                 cue = Span(hit.start("verb"), hit.end("verb"))
@@ -189,9 +190,21 @@ def _bound(ground: Ground, said: Statement, hit: re.Match[str]) -> str | None:
     for mention in ground.roster.headed_in(Span(hit.start("who"), hit.end("who"))):
         if mention.actor == said.speaker and said.form is not Form.DIRECT:
             return said.speaker
+        if mention.form is MentionForm.PRONOUN and _is_open(ground, mention) and _opens(ground, said, hit):
+            return said.speaker
         if mention.kind in _STATES and said.speaker and _speaks_for(ground, said.speaker, hit["who"]):
             return mention.actor
     return None
+
+
+def _is_open(ground: Ground, mention: Mention) -> bool:
+    return not ground.roster.is_known(ground.roster.actor(mention.actor))
+
+
+def _opens(ground: Ground, said: Statement, hit: re.Match[str]) -> bool:
+    """Whether the content begins with the subject: "said that she would …" speaks of oneself."""
+    before = ground.text[said.content[0].start : hit.start("who")].strip()
+    return said.form is not Form.DIRECT and before in ("", "that")
 
 
 def _speaks_for(ground: Ground, speaker: str, state: str) -> bool:

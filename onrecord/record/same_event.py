@@ -7,11 +7,11 @@ from onrecord.reading.schema import EventType
 from onrecord.reading.when import AHEAD
 from onrecord.record.merging import EventMention, cluster
 from onrecord.record.merging.rules import excludes
-from onrecord.record.tellings import Telling
-
+from onrecord.record.tellings import UNDATED, Telling
 
 # What equals do together: whoever is named first.
-MUTUAL = frozenset({EventType.AGREE.value, EventType.CONSULT.value, EventType.COOPERATE.value})
+MUTUAL = frozenset({EventType.CONSULT.value, EventType.COOPERATE.value})
+SURE_ACTORS = 2
 
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
@@ -27,15 +27,29 @@ def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telli
 def _apart(a: EventMention, b: EventMention) -> bool:
     """Whether two cannot be one event: in one story the same words are said of many, so actors must agree.
 
-    Both need an actor in common; whoever asks, refuses or strikes must be the same, and if both say whom, that too.
+    Of what equals do together two actors must be the same, or one on the same known days; the same two may meet again,
+    so what undated documents tell of is not taken for what others do. Whoever asks, refuses or strikes must be the
+    same, and if both say whom, that too.
     """
     if a.type != b.type or excludes(a, b):
         return True
-    if a.type in MUTUAL:
-        return not {*a.initiators, *a.recipients} & {*b.initiators, *b.recipients}
-    if not {*a.initiators} & {*b.initiators}:
+    if a.type in MUTUAL and a.document != b.document and (_is_undated(a) or _is_undated(b)) and not _same_days(a, b):
+        return True
+    common = {*a.initiators, *a.recipients} & {*b.initiators, *b.recipients}
+    if len(common) >= SURE_ACTORS or (common and _same_days(a, b)):
+        return False
+    if a.type in MUTUAL or not {*a.initiators} & {*b.initiators}:
         return True
     return bool(a.recipients and b.recipients) and not {*a.recipients} & {*b.recipients}
+
+
+def _is_undated(mention: EventMention) -> bool:
+    return mention.document.startswith(UNDATED)
+
+
+def _same_days(a: EventMention, b: EventMention) -> bool:
+    known = (a.days.earliest, a.days.latest, b.days.earliest, b.days.latest)
+    return None not in known and not a.days.excludes(b.days)
 
 
 def _mention(telling: Telling, names: Mapping[str, str]) -> EventMention:

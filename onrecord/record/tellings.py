@@ -14,6 +14,9 @@ from onrecord.record.store import Row, Store
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
+# Behind every day.
+UNDATED = "9999"
+
 Members = Mapping[tuple[str, str], str]
 
 
@@ -49,7 +52,7 @@ class Telling:
     def order(self) -> tuple[str, str, int]:
         """By day of publication, undated ones last; then by document and place in it."""
         day = self.published.latest or self.published.earliest
-        return (day.isoformat() if day else "9999", self.document, self.position)
+        return (day.isoformat() if day else UNDATED, self.document, self.position)
 
     @property
     def participants(self) -> frozenset[str]:

@@ -173,6 +173,7 @@ def test_a_record_of_the_first_schema_is_migrated_with_its_times(tmp_path):
             ALTER TABLE documents DROP COLUMN stated_basis;
             ALTER TABLE documents DROP COLUMN published_because;
             DELETE FROM evidence WHERE fact_kind = 'date';
+            DROP TABLE tellings; DROP TABLE events; DROP TABLE pledges; DROP TABLE commitments; DROP TABLE quantities;
             DROP TABLE times;
             DROP TABLE dates;
             PRAGMA user_version = 1;
