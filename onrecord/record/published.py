@@ -7,6 +7,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading
 from onrecord.reading.timex.resolution import resolved
+from onrecord.record.dating.anchors import Anchor, bounds_by
 from onrecord.record.dating.bounds import Bound, Dating, meet
 from onrecord.record.dating.copies import Article, bounds_from
 from onrecord.record.dating.inference import inferred
@@ -21,13 +22,14 @@ FACT_KIND = "date"
 Evidences = set[tuple[Value, ...]]
 
 
-def hold_dates(store: Store) -> Evidences:
+def hold_dates(store: Store, anchors: Iterable[Anchor] = ()) -> Evidences:
     """Writes what is held of the date of each document, and its times as they are then; the rows of the evidence.
 
-    A function of the readings and rulings alone. Call within a transaction.
+    A function of the readings, the rulings and `anchors`, events that undated documents tell of. Call within a
+    transaction.
     """
     rulings = ruled(store)
-    follows = _inferred(store, rulings)
+    follows = _inferred(store, rulings, anchors)
     evidence: Evidences = set()
     for row in store.rows(
         "SELECT id, stated_earliest, stated_latest, stated_basis, published_earliest, published_latest, "
@@ -61,13 +63,13 @@ def _write(store: Store, row: Row, held: Dating) -> None:
         write_times(store, row["id"], resolved(times_of(store, row["id"]), now))
 
 
-def _inferred(store: Store, rulings: Mapping[str, Interval]) -> dict[str, Dating]:
+def _inferred(store: Store, rulings: Mapping[str, Interval], anchors: Iterable[Anchor]) -> dict[str, Dating]:
     """What follows for the documents of which neither their page nor a user says when they were published."""
     articles = store.rows("SELECT id, stated_earliest, stated_latest, stated_basis FROM documents ORDER BY id")
     dates = {row["id"]: rulings.get(row["id"], stated_of(row)) for row in articles}
     undated = [document for document, published in dates.items() if not published.known]
     others: dict[str, list[Bound]] = {document: [] for document in undated}
-    for bound in _bounds_of_copies(store, dates):
+    for bound in (*_bounds_of_copies(store, dates), *bounds_by(anchors)):
         others[bound.document].append(bound)
     # A document that was not read has no text that could say more.
     found = {document: meet(bounds) for document, bounds in others.items()}

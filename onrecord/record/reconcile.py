@@ -8,18 +8,19 @@ import msgspec
 
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.actors import settle
+from onrecord.record.anchors import anchors
 from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.commitments import commitment_row, commitments
 from onrecord.record.commitments import evidence_rows as pledge_evidence
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.keys import actor_ids
-from onrecord.record.merging import merged
 from onrecord.record.names import alias_key
 from onrecord.record.passages import passages
 from onrecord.record.pledges import pledges
 from onrecord.record.published import hold_dates
+from onrecord.record.same_event import merged
 from onrecord.record.store import Store, Value
-from onrecord.record.tellings import Telling, tellings
+from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
 Table = set[tuple[Value, ...]]
 
@@ -35,9 +36,7 @@ def reconcile(store: Store) -> None:
     _write_members(store, clusters)
     _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
-    _agree(store, "evidence", EVIDENCE_KEY, hold_dates(store), where="fact_kind = 'date'")
-    told = tellings(store)
-    _write_events(store, told)
+    told = _write_dates_and_events(store)
     _write_commitments(store, told)
 
 
@@ -142,9 +141,24 @@ def _write_speakers(store: Store) -> None:
     )
 
 
-def _write_events(store: Store, told: Sequence[Telling]) -> None:
+def _write_dates_and_events(store: Store) -> list[Telling]:
+    """Dates, and events by them; then the dates that follow from the events, and all that follows from those."""
+    evidence = hold_dates(store)
+    told = tellings(store)
+    groups = merged(told, texts_of(store))
+    tied = list(anchors(groups, times_of_all(store)))
+    if tied:
+        evidence = hold_dates(store, tied)
+        told = tellings(store)
+        groups = merged(told, texts_of(store))
+    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'date'")
+    _write_events(store, groups)
+    return told
+
+
+def _write_events(store: Store, groups: Sequence[Sequence[Telling]]) -> None:
     """Tellings of one event become one event."""
-    found = list(happenings(merged(told)))
+    found = list(happenings(groups))
     seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM events")}
     _agree(store, "events", ("id",), {event_row(each, seen.get(each.id)) for each in found})
     evidence = {row for each in found for row in evidence_rows(each)}
@@ -171,8 +185,8 @@ def _link(store: Store, table: str, column: str, wanted: dict[str, str]) -> None
 
 
 def _newest(store: Store) -> date | None:
-    """The latest day on which any document can have been published."""
-    row = store.row("SELECT max(coalesce(published_latest, published_earliest)) AS day FROM documents")
+    """The day to which coverage certainly reaches: the latest one before which no day of some document lies."""
+    row = store.row("SELECT max(published_earliest) AS day FROM documents")
     return date.fromisoformat(row["day"]) if row and row["day"] else None
 
 

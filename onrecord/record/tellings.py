@@ -11,6 +11,7 @@ from onrecord.reading.schema import Event, Time, When
 from onrecord.reading.when import AHEAD, dated
 from onrecord.record.intake import published_of
 from onrecord.record.store import Row, Store
+from onrecord.record.times import times_of
 from onrecord.spans import Span
 
 Members = Mapping[tuple[str, str], str]
@@ -104,16 +105,25 @@ def sources(store: Store, rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[S
                 published=published_of(document),
                 outlet=document["outlet"],
                 text=document["text"],
-                times=_times_of(store, identity),
+                times=_times(store, identity),
             )
             yield source, own
 
 
-def _times_of(store: Store, document: str) -> dict[Span, Time]:
-    """The times of a document by their spans."""
-    row = store.row("SELECT reading -> 'times' AS times FROM readings WHERE document = ?", (document,))
-    found = msgspec.json.decode(row["times"], type=list[Time]) if row else []
-    return {time.span: time for time in found}
+def texts_of(store: Store) -> dict[str, str]:
+    """The texts of all documents that tell of events."""
+    rows = store.rows("SELECT id, text FROM documents WHERE id IN (SELECT document FROM tellings)")
+    return {row["id"]: row["text"] for row in rows}
+
+
+def times_of_all(store: Store) -> dict[str, dict[Span, Time]]:
+    """The times of all documents that tell of events, by their spans."""
+    documents = store.rows("SELECT DISTINCT document FROM tellings")
+    return {row["document"]: _times(store, row["document"]) for row in documents}
+
+
+def _times(store: Store, document: str) -> dict[Span, Time]:
+    return {time.span: time for time in times_of(store, document)}
 
 
 def known(members: Members, document: str, local: Sequence[str]) -> tuple[str, ...]:

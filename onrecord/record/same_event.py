@@ -1,0 +1,62 @@
+"""Which tellings are of one event."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.interval import UNKNOWN, Interval
+from onrecord.reading.schema import EventType
+from onrecord.reading.when import AHEAD
+from onrecord.record.merging import EventMention, cluster
+from onrecord.record.merging.rules import excludes
+from onrecord.record.tellings import Telling
+
+
+# What equals do together: whoever is named first.
+MUTUAL = frozenset({EventType.AGREE.value, EventType.CONSULT.value, EventType.COOPERATE.value})
+
+
+def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
+    """`told` in groups, one an event; `texts` are those of their documents."""
+    # Documents that are near each other in time are compared first where there are very many.
+    names = {telling.document: f"{telling.order[0]} {telling.document}" for telling in told}
+    mentions = [_mention(telling, names) for telling in told]
+    read = {names[document]: text for document, text in texts.items() if document in names}
+    groups = cluster(mentions, read, apart=_apart)
+    return [[told[i] for i in group] for group in groups]
+
+
+def _apart(a: EventMention, b: EventMention) -> bool:
+    """Whether two cannot be one event: in one story the same words are said of many, so actors must agree.
+
+    Both need an actor in common; whoever asks, refuses or strikes must be the same, and if both say whom, that too.
+    """
+    if a.type != b.type or excludes(a, b):
+        return True
+    if a.type in MUTUAL:
+        return not {*a.initiators, *a.recipients} & {*b.initiators, *b.recipients}
+    if not {*a.initiators} & {*b.initiators}:
+        return True
+    return bool(a.recipients and b.recipients) and not {*a.recipients} & {*b.recipients}
+
+
+def _mention(telling: Telling, names: Mapping[str, str]) -> EventMention:
+    trigger = telling.event.trigger
+    return EventMention(
+        document=names[telling.document],
+        start=trigger.start,
+        end=trigger.end,
+        sentence=(telling.sentence.start, telling.sentence.end),
+        number=telling.position,
+        type=telling.event.type.value,
+        status=telling.event.status.value,
+        initiators=telling.initiators,
+        recipients=telling.recipients,
+        days=_days(telling),
+        place=telling.place or "",
+    )
+
+
+def _days(telling: Telling) -> Interval:
+    """The days that keep it apart from others: those for which something is only planned do not, it may be put off."""
+    if telling.when.basis != "expression" or telling.event.status in AHEAD:
+        return UNKNOWN
+    return Interval(telling.when.earliest, telling.when.latest, "expression")
