@@ -136,7 +136,11 @@ def test_every_locked_requirement_has_a_version_and_hashes(lock):
 
 @pytest.mark.parametrize(
     ("lock", "groups"),
-    [("requirements.lock", []), ("requirements-dev.lock", ["dev"]), ("bench/requirements.lock", ["bench"])],
+    [
+        ("requirements.lock", ["charts"]),
+        ("requirements-dev.lock", ["charts", "dev"]),
+        ("bench/requirements.lock", ["bench"]),
+    ],
     ids=["runtime", "dev", "bench"],
 )
 def test_the_lock_has_all_that_the_package_asks_for(lock, groups):

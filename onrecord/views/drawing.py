@@ -43,7 +43,7 @@ class Size(msgspec.Struct, frozen=True):
     ticks: int
 
 
-WIDE = Size(width=888, marked=90, rows=40, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
+WIDE = Size(width=888, marked=90, rows=44, words=46, notable=10, notable_rows=2, columns=148, ticks=12)
 NARROW = Size(width=350, marked=45, rows=38, words=30, notable=5, notable_rows=1, columns=70, ticks=5)
 
 
