@@ -22,7 +22,7 @@ from onrecord.spans import Span
 
 _KINDS = COLUMNS["event"]
 # Log odds from which a word counts as part of the phrase that names who does it, and to whom (chosen on dev).
-LEAST_ODDS = {"initiates": -2.0, "receives": -1.0}
+LEAST_ODDS = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     for number, place, here in _by_sentence(triggers, sentence):
         around = told.sentences[number - 1]
         who, whom = (
-            [_actors(pieces, row - least, place.start, roster) for row in links.arguments(link, here, place)]
-            for link, least in LEAST_ODDS.items()
+            [_actors(pieces, row, place.start, roster) for row in links.arguments(link, here, place)]
+            for link in ("initiates", "receives")
         )
         for trigger, initiators, recipients in zip(here.tolist(), who, whom, strict=True):
             kind, span = EventType(_KINDS[best[trigger]]), pieces.span(trigger, trigger)
@@ -89,8 +89,8 @@ def _by_sentence(triggers: Ints, sentence: Ints) -> Iterator[tuple[int, slice, I
 
 
 def _actors(pieces: Pieces, row: Floats, start: int, roster: Roster) -> tuple[str, ...]:
-    """The actors that the phrases of positive words name, in text order."""
-    inside = np.flatnonzero(row > 0)
+    """The actors that the phrases of likely words name, in text order."""
+    inside = np.flatnonzero(row > LEAST_ODDS)
     if not len(inside):
         return ()
     parts = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1)

@@ -56,8 +56,8 @@ def test_what_binds_nobody_is_no_commitment(read_text: ReadText, text: str) -> N
 
 def test_a_deadline_that_is_given_with_a_threat_is_one_ultimatum(read_text: ReadText) -> None:
     reading = read_text(
-        "President Aldous Brenn gave Tavria until March 12, 2031 to reopen the strait, and said he would otherwise impose "
-        "a 60% tariff on potash."
+        "President Aldous Brenn gave Tavria until March 12, 2031 to reopen the strait, and said he would otherwise "
+        "impose a 60% tariff on potash."
     )
     one = only(reading)
     assert (one.kind, name(reading, one.by), name(reading, one.toward)) == ("ultimatum", "Aldous Brenn", "Tavria")
