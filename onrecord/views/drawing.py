@@ -235,10 +235,12 @@ class _Plan:
     def _reach(self, event: EventEntry, x: float) -> tuple[float, float]:
         """From where to where the days lie that `event` can have been on; nothing where that is one day."""
         first, last = event.when.earliest, event.when.latest
-        if first == last:
-            return x, x
-        left = self.x(first.toordinal()) if first else x - TAIL_PX
-        right = self.x(last.toordinal() + 1) if last else x + TAIL_PX
+        if first is None or last is None:
+            left, right = (x - TAIL_PX if first is None else x), (x + TAIL_PX if last is None else x)
+        elif first == last:
+            left = right = x
+        else:
+            left, right = self.x(first.toordinal()), self.x(last.toordinal() + 1)
         return max(0.0, left), min(self._size.width, right)
 
     def _words(self, event: EventEntry) -> str:

@@ -63,8 +63,8 @@ def test_an_uncertain_day_is_a_stretch_and_an_open_end_is_told_from_a_known_one(
     ).marks
     assert known.left == known.right == known.x
     assert between.left < between.x < between.right
-    assert (by.open_start, by.open_end, by.right > by.x) == (True, False, True)
-    assert (since.open_start, since.open_end) == (False, True)
+    assert (by.open_start, by.open_end, by.left < by.right == by.x) == (True, False, True)
+    assert (since.open_start, since.open_end, since.left == since.x < since.right) == (False, True, True)
 
 
 def test_what_is_far_out_is_left_to_the_list_and_the_caption_says_so():
