@@ -71,6 +71,8 @@ peers: $(BENCH) $(PEERS)  ## Scores of the field's small tools beside ours, on t
 	mkdir -p build/bench
 	$(BIN)/python -m bench.peers --shared $(SHARED) --peer-python .venv-peers/bin/python -o build/bench/peers
 
+# How often a pass of the last stages draws the large sets.
+IN_PART = --share ewt=0.1 --share re3d=0.3 --share timebank=0.5 --share newsmtsc=0.3 --share te3silver=0.1 --share events=2
 model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=folder)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/first \
 		--only polnear --only gum --only re3d
@@ -79,7 +81,13 @@ model: $(TRAIN)  ## Train the model again and replace the shipped file (SHARED=f
 	$(if $(TEACHER_SOFT),cp $(TEACHER_SOFT)/*.npz build/model/soft/)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/second --soft build/model/soft \
 		--start build/model/first/model.pt --epochs 5 --rate 1.5e-4
-	.venv-train/bin/python -m training.export build/model/second/model.pt onrecord/reading/reader.onnx
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/third --soft build/model/soft \
+		--start build/model/second/model.pt --epochs 2 --rate 1e-4 --head-rate 5e-4 --average 0.995 \
+		$(IN_PART) --share polnear=0.15 --share news=4
+	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/model/fourth --soft build/model/soft \
+		--start build/model/third/model.pt --epochs 1 --rate 8e-5 --head-rate 5e-4 --average 0.995 \
+		$(IN_PART) --share polnear=0.6 --share news=3
+	.venv-train/bin/python -m training.export build/model/fourth/model.pt onrecord/reading/reader.onnx
 
 teacher: $(TEACHER)  ## Train a teacher; then `make model TEACHER_SOFT=build/teacher/soft` (SHARED=folder)
 	.venv-train/bin/python -m training.train --shared $(SHARED) --out build/teacher --encoder mpnet --pieces 3072 \
