@@ -8,7 +8,7 @@ import numpy as np
 
 from onrecord.interval import Interval
 from onrecord.reading.circumstances import Named, Words, named_times
-from onrecord.reading.excluded import excluded
+from onrecord.reading.excluded import excluded, meetings_kept_from
 from onrecord.reading.labels import COLUMNS, STATUSES
 from onrecord.reading.links import Floats, Links
 from onrecord.reading.model import Scores
@@ -42,10 +42,13 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     `sentence` (w,) numbers each word's. An event whose trigger stands in the content of a statement is known from it.
     """
     best = scores.of("event").argmax(1)
+    words = Words(pieces, told.text)
+    for noun in meetings_kept_from(told.text, told.sentences):
+        at = words.first(noun)
+        best[at] = best[at] or _KINDS.index(EventType.CONSULT.value)
     triggers = np.flatnonzero(best)
     if not len(triggers):
         return []
-    words = Words(pieces, told.text)
     doings = np.union1d(np.flatnonzero(scores.of("timeml").argmax(1)), triggers)
     named = named_times(words, sentence, told.times, doings, triggers)
     status = scores.of("status").argmax(1)

@@ -16,12 +16,28 @@ _PASSIVE = re.compile(
 )
 # "… bars the envoy from the talks": who stands between the two parts.
 _ACTIVE = re.compile(r"\b(?:bar|exclud|ban|keep|kept|shut|leav|left|freez|froz)\w*\b", re.IGNORECASE)
+_KEPT_FROM = re.compile(
+    r"\b(?:bars?|barred|excludes?|excluded|bans?|banned|keeps?|kept)\b[^.;:]{3,60}? from\b", re.IGNORECASE
+)
+_MEETING = re.compile(r"\b(?:talks|negotiations|discussions|meetings?|summit)\b", re.IGNORECASE)
 _OUT = re.compile(r"\b(?:out of|from)\b", re.IGNORECASE)
 WHO = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP})
 MEETINGS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
 # Characters between the words that say so and the meeting; and between the two parts of the active form.
 REACH = 90
 BETWEEN = 60
+
+
+def meetings_kept_from(text: str, sentences: Sequence[Span]) -> list[Span]:
+    """The words for meetings from which a sentence says that somebody was kept: events, whatever the model thinks."""
+    out = []
+    for sentence in sentences:
+        hits = [hit for form in (_PASSIVE, _KEPT_FROM) for hit in form.finditer(text, sentence.start, sentence.end)]
+        for hit in hits:
+            noun = _MEETING.search(text, hit.end(), min(sentence.end, hit.end() + REACH - 1))
+            if noun:
+                out.append(Span(noun.start(), noun.end()))
+    return out
 
 
 def excluded(text: str, roster: Roster, sentence: Span, event: Event) -> tuple[str, ...]:

@@ -55,3 +55,35 @@ def test_what_somebody_says_is_known_from_the_statement(read_text: ReadText) -> 
 def test_sport_and_weather_tell_no_event(read_text: ReadText) -> None:
     text = "Lisk United won the cup after extra time. Heavy rain fell over the north of the island in the evening."
     assert read_text(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting", "who"),
+    [
+        ("Tavria has so far been left out of the negotiations.", "negotiations", "Tavria"),
+        ("Ora Lind was noticeably absent from last month's discussions in Lisk.", "discussions", "Ora Lind"),
+        ("Ostmark barred Ora Lind from the peace talks.", "talks", "Ora Lind"),
+    ],
+)
+def test_who_was_kept_out_of_a_meeting(read_text: ReadText, text: str, meeting: str, who: str) -> None:
+    reading = read_text(text)
+    event = event_at(reading, meeting)
+    assert event.type == "CONSULT"
+    assert named(reading, event.excluded) == [who]
+
+
+def test_a_meeting_has_its_day_place_and_length(read_text: ReadText) -> None:
+    reading = read_text(
+        "President Ora Lind met Premier Ivo Sorvek in Lisk on March 5, 2031 for more than three hours, the palace said."
+    )
+    event = event_at(reading, "met")
+    assert str(event.time.earliest) == "2031-03-05"
+    assert event.duration is not None
+    assert "three hours" in event.duration.of(reading.text)
+    assert event.place is not None
+    assert named(reading, (event.place,)) == ["Lisk"]
+
+
+def test_what_is_said_on_a_day_was_not_done_on_it(read_text: ReadText) -> None:
+    reading = read_text("Ostmark bombed the harbour of Lisk, Foreign Minister Ora Lind said on March 5, 2031.")
+    assert event_at(reading, "bombed").time.basis != "expression"
