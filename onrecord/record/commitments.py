@@ -95,6 +95,7 @@ def commitment_row(made: Made, seen: int | None) -> tuple[Value, ...]:
         accounts([(p.document, p.text) for p in made.pledges]),
         min(runs) if seen is None else min(*runs, seen),
         max(runs),
+        made.pledges[0].story,
     )
 
 

@@ -74,6 +74,7 @@ def event_row(happening: Happening, seen: int | None) -> tuple[Value, ...]:
         accounts([(t.document, t.text) for t in tellings]),
         min(runs) if seen is None else min(*runs, seen),
         max(runs),
+        best.story,
     )
 
 

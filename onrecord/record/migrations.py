@@ -4,6 +4,9 @@ import sqlite3
 from collections.abc import Callable
 from importlib import resources
 
+# Folders with a tables.sql.
+FEATURES: tuple[str, ...] = ()
+
 
 def first_tables(connection: sqlite3.Connection) -> None:
     """Documents, readings, actors, statements, their evidence and the runs that brought them."""
@@ -20,8 +23,15 @@ def happenings(connection: sqlite3.Connection) -> None:
     _run(connection, "happenings.sql")
 
 
+def across_outlets(connection: sqlite3.Connection) -> None:
+    """Stories, and what is settled in each of them."""
+    _run(connection, "across.sql")
+    for feature in FEATURES:
+        _run(connection, f"{feature}/tables.sql")
+
+
 def _run(connection: sqlite3.Connection, name: str) -> None:
-    script = resources.files("onrecord.record").joinpath(name).read_text(encoding="utf-8")
+    script = resources.files("onrecord.record").joinpath(*name.split("/")).read_text(encoding="utf-8")
     statement = ""
     # Not executescript, which would commit what went before and so let half a schema survive a crash.
     for line in script.splitlines(keepends=True):
@@ -31,5 +41,10 @@ def _run(connection: sqlite3.Connection, name: str) -> None:
             statement = ""
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, dates_and_times, happenings)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    first_tables,
+    dates_and_times,
+    happenings,
+    across_outlets,
+)
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -28,6 +28,7 @@ class Pledge:
     position: int
     founded: int
     run: int
+    story: str
     published: Interval
     outlet: str | None
     commitment: Commitment
@@ -59,7 +60,7 @@ def pledges(store: Store) -> list[Pledge]:
     ):
         figures[row["pledge"]].append(Span(row["start"], row["end"]))
     by_document: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in store.rows("SELECT * FROM pledges ORDER BY document, position"):
+    for row in store.rows("SELECT pledges.* FROM pledges JOIN scope USING (document) ORDER BY document, position"):
         by_document[row["document"]].append(row)
     out: list[Pledge] = []
     for source, rows in sources(store, by_document):
@@ -83,6 +84,7 @@ def _pledge(row: Row, source: Source, members: Members, figures: Mapping[str, li
         position=row["position"],
         founded=source.founded,
         run=source.run,
+        story=source.story,
         published=source.published,
         outlet=source.outlet,
         commitment=commitment,

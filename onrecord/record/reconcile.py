@@ -1,13 +1,14 @@
 """Settling what crosses documents, as a function of the readings alone, and writing only what that changes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
 
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.actors import settle
+from onrecord.record.agree import EVIDENCE_KEY, OF_STORIES, Table, agree, agree_evidence
 from onrecord.record.anchors import anchors
 from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.commitments import commitment_row, commitments
@@ -19,25 +20,27 @@ from onrecord.record.passages import passages
 from onrecord.record.pledges import pledges
 from onrecord.record.published import hold_dates
 from onrecord.record.same_event import merged
+from onrecord.record.scope import set_scope
 from onrecord.record.store import Store, Value
 from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
-Table = set[tuple[Value, ...]]
-
-EVIDENCE_KEY = ("fact_kind", "fact_id", "document", "part", "start", "end")
+FEATURES: tuple[Callable[[Store], None], ...] = ()
 
 
 def reconcile(store: Store) -> None:
     """Makes actors, statements, dates, events, commitments agree with the readings; call within a transaction."""
     store.execute("PRAGMA defer_foreign_keys = ON")
     clusters = actor_ids(settle(_local_actors(store)))
-    _agree(store, "actors", ("id",), _actor_rows(store, clusters))
-    _agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters))
+    agree(store, "actors", ("id",), _actor_rows(store, clusters))
+    agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters))
     _write_members(store, clusters)
-    _agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
+    agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
+    set_scope(store, [row["id"] for row in store.rows("SELECT id FROM documents")])
     told = _write_dates_and_events(store)
     _write_commitments(store, told)
+    for settle_feature in FEATURES:
+        settle_feature(store)
 
 
 def _local_actors(store: Store) -> list[LocalActor]:
@@ -151,7 +154,7 @@ def _write_dates_and_events(store: Store) -> list[Telling]:
         evidence = hold_dates(store, tied)
         told = tellings(store)
         groups = merged(told, texts_of(store))
-    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'date'")
+    agree_evidence(store, "date", evidence)
     _write_events(store, groups)
     return told
 
@@ -160,9 +163,9 @@ def _write_events(store: Store, groups: Sequence[Sequence[Telling]]) -> None:
     """Tellings of one event become one event."""
     found = list(happenings(groups))
     seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM events")}
-    _agree(store, "events", ("id",), {event_row(each, seen.get(each.id)) for each in found})
+    agree(store, "events", ("id",), {event_row(each, seen.get(each.id)) for each in found}, where=OF_STORIES)
     evidence = {row for each in found for row in evidence_rows(each)}
-    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'event'")
+    agree_evidence(store, "event", evidence)
     _link(store, "tellings", "happening", {t.id: each.id for each in found for t in each.tellings})
 
 
@@ -171,9 +174,9 @@ def _write_commitments(store: Store, told: Sequence[Telling]) -> None:
     made = pledges(store)
     found = commitments(made, events=told, passages=passages(store), newest=_newest(store)) if made else []
     seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM commitments")}
-    _agree(store, "commitments", ("id",), {commitment_row(each, seen.get(each.id)) for each in found})
+    agree(store, "commitments", ("id",), {commitment_row(each, seen.get(each.id)) for each in found}, where=OF_STORIES)
     evidence = {row for each in found for row in pledge_evidence(each)}
-    _agree(store, "evidence", EVIDENCE_KEY, evidence, where="fact_kind = 'commitment'")
+    agree_evidence(store, "commitment", evidence)
     _link(store, "pledges", "entry", {p.id: each.id for each in found for p in each.pledges})
 
 
@@ -188,24 +191,3 @@ def _newest(store: Store) -> date | None:
     """The day to which coverage certainly reaches: the latest one before which no day of some document lies."""
     row = store.row("SELECT max(published_earliest) AS day FROM documents")
     return date.fromisoformat(row["day"]) if row and row["day"] else None
-
-
-def _agree(store: Store, table: str, key: tuple[str, ...], wanted: Table, *, where: str = "1") -> None:
-    """Makes the rows of `table` that fulfil `where` equal `wanted`, writing only what differs; `key` is primary."""
-    columns = [row["name"] for row in store.rows("SELECT name FROM pragma_table_info(?)", (table,))]
-    quoted = ", ".join(f'"{column}"' for column in columns)
-    place = [f'"{column}"' for column in key]
-    known = {tuple(row) for row in store.rows(f"SELECT {quoted} FROM {table} WHERE {where}")}
-    at = [columns.index(column) for column in key]
-    kept = {tuple(row[i] for i in at) for row in wanted}
-    gone = [tuple(row[i] for i in at) for row in known - wanted]
-    store.execute_each(
-        f"DELETE FROM {table} WHERE {' AND '.join(f'{column} = ?' for column in place)}",
-        [row for row in gone if row not in kept],
-    )
-    changes = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column not in key)
-    store.execute_each(
-        f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(columns))}) "
-        f"ON CONFLICT ({', '.join(place)}) DO " + (f"UPDATE SET {changes}" if changes else "NOTHING"),
-        sorted(wanted - known, key=repr),
-    )

@@ -33,6 +33,7 @@ class Telling:
     position: int
     founded: int
     run: int
+    story: str
     published: Interval
     outlet: str | None
     event: Event
@@ -65,7 +66,7 @@ def tellings(store: Store) -> list[Telling]:
     members = members_of(store)
     speakers = {row["id"]: row["speaker_name"] or "" for row in store.rows("SELECT id, speaker_name FROM statements")}
     by_document: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in store.rows("SELECT * FROM tellings ORDER BY document, position"):
+    for row in store.rows("SELECT tellings.* FROM tellings JOIN scope USING (document) ORDER BY document, position"):
         by_document[row["document"]].append(row)
     out: list[Telling] = []
     for source, rows in sources(store, by_document):
@@ -86,6 +87,7 @@ class Source:
     id: str
     founded: int
     run: int
+    story: str
     published: Interval
     outlet: str | None
     text: str
@@ -105,6 +107,7 @@ def sources(store: Store, rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[S
                 id=identity,
                 founded=document["first_seen"],
                 run=document["run"],
+                story=document["story"],
                 published=published_of(document),
                 outlet=document["outlet"],
                 text=document["text"],
@@ -115,13 +118,15 @@ def sources(store: Store, rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[S
 
 def texts_of(store: Store) -> dict[str, str]:
     """The texts of all documents that tell of events."""
-    rows = store.rows("SELECT id, text FROM documents WHERE id IN (SELECT document FROM tellings)")
+    rows = store.rows(
+        "SELECT id, text FROM documents WHERE id IN (SELECT document FROM tellings JOIN scope USING (document))"
+    )
     return {row["id"]: row["text"] for row in rows}
 
 
 def times_of_all(store: Store) -> dict[str, dict[Span, Time]]:
     """The times of all documents that tell of events, by their spans."""
-    documents = store.rows("SELECT DISTINCT document FROM tellings")
+    documents = store.rows("SELECT DISTINCT document FROM tellings JOIN scope USING (document)")
     return {row["document"]: _times(store, row["document"]) for row in documents}
 
 
@@ -146,6 +151,7 @@ def _telling(row: Row, source: Source, members: Members, speakers: Mapping[str, 
         position=row["position"],
         founded=source.founded,
         run=source.run,
+        story=source.story,
         published=source.published,
         outlet=source.outlet,
         event=event,
