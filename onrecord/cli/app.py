@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import explore, make, model
+from onrecord.cli import copies, explore, make, model
 from onrecord.cli.guard import Guarded
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 make.add_to(app)
 explore.add_to(app)
+copies.add_to(app)
 model.add_to(app)
 
 

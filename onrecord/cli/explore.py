@@ -177,7 +177,8 @@ def search(
 def show(
     record: Database,
     entry: Annotated[
-        str, typer.Argument(metavar="ID", help="Of a statement, a happening, a commitment, an actor or a document.")
+        str,
+        typer.Argument(metavar="ID", help="Of a statement, a happening, a commitment, a copy, an actor or a document."),
     ],
     form: ViewFormat = View.TABLE,
 ) -> None:

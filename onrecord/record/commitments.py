@@ -9,9 +9,9 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import CommitmentKind
-from onrecord.record.accounts import accounts
 from onrecord.record.entries import Change, CommitmentStatus
 from onrecord.record.fates import Passage, endings, opened
+from onrecord.record.independence import Ties, Told
 from onrecord.record.keys import short_hash
 from onrecord.record.pledges import Pledge
 from onrecord.record.store import Value
@@ -72,8 +72,11 @@ def commitments(
     return out
 
 
-def commitment_row(made: Made, seen: int | None) -> tuple[Value, ...]:
-    """The row of `commitments`, in the order of its columns; `seen` is the run that first saw it, if any did before."""
+def commitment_row(made: Made, seen: int | None, ties: Ties) -> tuple[Value, ...]:
+    """The row of `commitments`, in the order of its columns; `seen` is the run that first saw it, if any did before.
+
+    `ties` say which articles are one account.
+    """
     best, due = made.best, made.due
     runs = [pledge.run for pledge in made.pledges]
     kinds = Counter(p.commitment.kind for p in made.pledges)
@@ -92,7 +95,7 @@ def commitment_row(made: Made, seen: int | None) -> tuple[Value, ...]:
         int(made.overdue),
         _json(tuple(dict.fromkeys(figure for p in made.pledges for figure in p.figures))),
         _json(made.history),
-        accounts([(p.document, p.text) for p in made.pledges]),
+        ties.accounts([Told(p.document, p.sentence, p.text) for p in made.pledges]),
         min(runs) if seen is None else min(*runs, seen),
         max(runs),
         made.pledges[0].story,

@@ -119,8 +119,8 @@ class EventEntry(msgspec.Struct, frozen=True, kw_only=True):
     `what`: the words of the account that tells most of it. `when`: the days that all accounts leave, with `basis`
     `expression` (times in the text), `document` (only days of publication bound it), `unknown`; `conflict`: accounts
     name days that exclude each other (`when` is then from the first to the last of them). `only_said`: no outlet
-    reports it in its own voice, `said_by` names those who say so. `accounts`: how many articles are not copies of each
-    other's sentence. Parts of evidence are `trigger`, `time`.
+    reports it in its own voice, `said_by` names those who say so. `accounts`: how many of the articles
+    are independent of each other (record/independence.py). Parts of evidence are `trigger`, `time`.
     """
 
     id: str
@@ -271,6 +271,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     events: int
     commitments: int
+    copies: int
     published: Interval
     runs: int
     cut_off: bool

@@ -7,7 +7,7 @@ from itertools import chain
 
 import msgspec
 
-from onrecord.record.accounts import accounts
+from onrecord.record.independence import Ties, Told
 from onrecord.record.keys import short_hash
 from onrecord.record.lifecycle import days_of, history_of, status_of
 from onrecord.record.store import Value
@@ -47,8 +47,11 @@ def happenings(groups: Iterable[Sequence[Telling]]) -> Iterator[Happening]:
         yield Happening("e-" + short_hash(founder.id), tuple(sorted(group, key=lambda t: t.order)))
 
 
-def event_row(happening: Happening, seen: int | None) -> tuple[Value, ...]:
-    """The row of `events`, in the order of its columns; `seen` is the run that first saw it, if any did before."""
+def event_row(happening: Happening, seen: int | None, ties: Ties) -> tuple[Value, ...]:
+    """The row of `events`, in the order of its columns; `seen` is the run that first saw it, if any did before.
+
+    `ties` say which articles are one account.
+    """
     tellings, best = happening.tellings, happening.best
     when, conflict = days_of(tellings)
     runs = [telling.run for telling in tellings]
@@ -71,7 +74,7 @@ def event_row(happening: Happening, seen: int | None) -> tuple[Value, ...]:
         _most(t.duration for t in tellings if t.duration),
         int(all(telling.statement for telling in tellings)),
         _json(history_of(tellings)),
-        accounts([(t.document, t.text) for t in tellings]),
+        ties.accounts([Told(t.document, t.sentence, t.text) for t in tellings]),
         min(runs) if seen is None else min(*runs, seen),
         max(runs),
         best.story,

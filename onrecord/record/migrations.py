@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import resources
 
 # Folders with a tables.sql.
-FEATURES: tuple[str, ...] = ()
+FEATURES: tuple[str, ...] = ("copies",)
 
 
 def first_tables(connection: sqlite3.Connection) -> None:

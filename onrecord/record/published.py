@@ -7,6 +7,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading
 from onrecord.reading.timex.resolution import resolved
+from onrecord.record.copies.select import sharing_in_scope
 from onrecord.record.dating.anchors import Anchor, bounds_by
 from onrecord.record.dating.bounds import Bound, Dating, meet
 from onrecord.record.dating.copies import Article, bounds_from
@@ -85,12 +86,14 @@ def _readings(store: Store, documents: Iterable[str]) -> Iterator[Reading]:
 
 
 def _bounds_of_copies(store: Store, dates: Mapping[str, Interval]) -> Iterator[Bound]:
-    undated = [document for document, published in dates.items() if not published.known]
-    dated = [document for document, published in dates.items() if published.known]
-    bodies = (article.body for article in _articles(store, undated, dates))
-    for shared in shared_passages(bodies, (article.body for article in _articles(store, dated, dates))):
-        [ours, theirs] = _articles(store, [shared.document, shared.other], dates)
-        yield from bounds_from(shared, ours, theirs)
+    for sharing in sharing_in_scope(store):
+        undated = [document for document in (sharing.first, sharing.second) if not dates[document].known]
+        if len(undated) != 1:
+            continue
+        dated = sharing.second if undated == [sharing.first] else sharing.first
+        [ours, theirs] = _articles(store, [*undated, dated], dates)
+        for shared in shared_passages([ours.body], [theirs.body]):
+            yield from bounds_from(shared, ours, theirs)
 
 
 def _articles(store: Store, documents: Iterable[str], dates: Mapping[str, Interval]) -> Iterator[Article]:

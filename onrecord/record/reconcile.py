@@ -13,7 +13,10 @@ from onrecord.record.anchors import anchors
 from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.commitments import commitment_row, commitments
 from onrecord.record.commitments import evidence_rows as pledge_evidence
+from onrecord.record.copies.pairs import find_pairs
+from onrecord.record.copies.settle import settle as settle_copies
 from onrecord.record.happenings import event_row, evidence_rows, happenings
+from onrecord.record.independence import Ties, ties
 from onrecord.record.keys import actor_ids
 from onrecord.record.names import alias_key
 from onrecord.record.passages import passages
@@ -24,7 +27,7 @@ from onrecord.record.scope import set_scope
 from onrecord.record.store import Store, Value
 from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
-FEATURES: tuple[Callable[[Store], None], ...] = ()
+FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies,)
 
 
 def reconcile(store: Store) -> None:
@@ -37,8 +40,10 @@ def reconcile(store: Store) -> None:
     agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
     _write_speakers(store)
     set_scope(store, [row["id"] for row in store.rows("SELECT id FROM documents")])
-    told = _write_dates_and_events(store)
-    _write_commitments(store, told)
+    find_pairs(store)
+    accounts = ties(store)
+    told = _write_dates_and_events(store, accounts)
+    _write_commitments(store, told, accounts)
     for settle_feature in FEATURES:
         settle_feature(store)
 
@@ -144,7 +149,7 @@ def _write_speakers(store: Store) -> None:
     )
 
 
-def _write_dates_and_events(store: Store) -> list[Telling]:
+def _write_dates_and_events(store: Store, accounts: Ties) -> list[Telling]:
     """Dates, and events by them; then the dates that follow from the events, and all that follows from those."""
     evidence = hold_dates(store)
     told = tellings(store)
@@ -155,26 +160,32 @@ def _write_dates_and_events(store: Store) -> list[Telling]:
         told = tellings(store)
         groups = merged(told, texts_of(store))
     agree_evidence(store, "date", evidence)
-    _write_events(store, groups)
+    _write_events(store, groups, accounts)
     return told
 
 
-def _write_events(store: Store, groups: Sequence[Sequence[Telling]]) -> None:
+def _write_events(store: Store, groups: Sequence[Sequence[Telling]], accounts: Ties) -> None:
     """Tellings of one event become one event."""
     found = list(happenings(groups))
     seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM events")}
-    agree(store, "events", ("id",), {event_row(each, seen.get(each.id)) for each in found}, where=OF_STORIES)
+    agree(store, "events", ("id",), {event_row(each, seen.get(each.id), accounts) for each in found}, where=OF_STORIES)
     evidence = {row for each in found for row in evidence_rows(each)}
     agree_evidence(store, "event", evidence)
     _link(store, "tellings", "happening", {t.id: each.id for each in found for t in each.tellings})
 
 
-def _write_commitments(store: Store, told: Sequence[Telling]) -> None:
+def _write_commitments(store: Store, told: Sequence[Telling], accounts: Ties) -> None:
     """Tellings of one commitment become one commitment, with what later coverage says became of it."""
     made = pledges(store)
     found = commitments(made, events=told, passages=passages(store), newest=_newest(store)) if made else []
     seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM commitments")}
-    agree(store, "commitments", ("id",), {commitment_row(each, seen.get(each.id)) for each in found}, where=OF_STORIES)
+    agree(
+        store,
+        "commitments",
+        ("id",),
+        {commitment_row(each, seen.get(each.id), accounts) for each in found},
+        where=OF_STORIES,
+    )
     evidence = {row for each in found for row in pledge_evidence(each)}
     agree_evidence(store, "commitment", evidence)
     _link(store, "pledges", "entry", {p.id: each.id for each in found for p in each.pledges})

@@ -1,5 +1,6 @@
 """The record as its readers see it: every table as typed entries."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -12,6 +13,8 @@ import msgspec
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
 from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing, Time
+from onrecord.record.copies.entry import CopyEntry, CopyKind
+from onrecord.record.copies.select import families, select_copies
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -42,7 +45,7 @@ from onrecord.record.selections import (
     select_quantities,
     select_statements,
 )
-from onrecord.record.store import Row, Store
+from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
@@ -50,7 +53,7 @@ from onrecord.spans import Span
 SHOWN = 5
 
 Entry = TypeVar("Entry")
-AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry
+AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry
 
 
 class Record:
@@ -91,6 +94,7 @@ class Record:
             f"(SELECT count(*) FROM ({UNREAD})) AS unread, (SELECT count(DISTINCT outlet) FROM documents) AS outlets, "
             "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
             "(SELECT count(*) FROM events) AS events, (SELECT count(*) FROM commitments) AS commitments, "
+            "(SELECT count(*) FROM copies) AS copies, "
             f"(SELECT min({DAY}) FROM documents) AS earliest, "
             f"(SELECT max(published_latest) FROM documents WHERE {DAY} IS NOT NULL) AS latest, "
             "(SELECT count(*) FROM runs) AS runs, "
@@ -294,6 +298,34 @@ class Record:
         """One commitment. Raises `RecordError` where the record has none of that id."""
         return self._only(select_commitments(self._store, "id = ?", (identity,)), "commitment", identity)
 
+    def copies(
+        self, *, kind: CopyKind | None = None, document: str | None = None, first_seen: int | None = None
+    ) -> list[CopyEntry]:
+        """Which article copies which, and what others share: the closest kind first, then those that share most."""
+        conditions = {
+            "kind = :kind": kind.value if kind else None,
+            ":document IN (first, second)": document,
+            "first_seen >= :first_seen": first_seen,
+        }
+        asked = [condition for condition, value in conditions.items() if value is not None]
+        values: dict[str, Value] = {
+            "kind": kind.value if kind else None,
+            "document": document,
+            "first_seen": first_seen,
+        }
+        return select_copies(self._store, " AND ".join(asked) or "1", values)
+
+    def copy(self, identity: str) -> CopyEntry:
+        """One pair, or one article that says it is another's. Raises `RecordError` where there is none of that id."""
+        return self._only(select_copies(self._store, "id = ?", (identity,)), "copy", identity)
+
+    def families(self) -> list[tuple[str, ...]]:
+        """The documents that are copies of each other, directly or through others, by their ids; largest first."""
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for document, least in families(self._store).items():
+            members[least].append(document)
+        return sorted((tuple(each) for each in members.values()), key=lambda each: (-len(each), each))
+
     def quantities(self, *, document: str | None = None) -> list[QuantityEntry]:
         """All numbers with units, or those of one document, by document and place."""
         if document is None:
@@ -306,6 +338,7 @@ class Record:
             *select_statements(self._store, "statements.id = ?", (identity,)),
             *select_events(self._store, "id = ?", (identity,)),
             *select_commitments(self._store, "id = ?", (identity,)),
+            *select_copies(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),
         ]

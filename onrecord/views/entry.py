@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from onrecord.interval import Interval
+from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -61,6 +62,8 @@ def shown(record: Record, identity: str) -> Shown:
     if isinstance(entry, EventEntry | CommitmentEntry):
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
+    if isinstance(entry, CopyEntry):
+        return Shown(entry, (), tuple(_told_contexts(record, entry)))
     statements = record.statements(document=entry.id)
     return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
 
@@ -87,7 +90,7 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
     return _context(record.document(statement.document), text, span, marks_of(statement, statement.document))
 
 
-def _told_contexts(record: Record, entry: EventEntry | CommitmentEntry) -> Iterator[Context]:
+def _told_contexts(record: Record, entry: EventEntry | CommitmentEntry | CopyEntry) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:
         text, marks = record.text(document), marks_of(entry, document)

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
 from onrecord.spans import Span
 
 # What evidence carries.
-Told = StatementEntry | EventEntry | CommitmentEntry
+Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):

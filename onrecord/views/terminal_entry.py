@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import (
     ActorEntry,
     Change,
@@ -20,6 +21,7 @@ from onrecord.views import dates, wording
 from onrecord.views.entry import Context, Shown
 from onrecord.views.marks import cut
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
+from onrecord.views.terminal_copies import copy_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
 from onrecord.views.wording import counted
 
@@ -32,6 +34,8 @@ def entry_on_screen(shown: Shown) -> RenderableType:
         return Group(*event_on_screen(shown.entry), *_told(shown, shown.entry.history))
     if isinstance(shown.entry, CommitmentEntry):
         return Group(*commitment_on_screen(shown.entry), *_told(shown, shown.entry.history))
+    if isinstance(shown.entry, CopyEntry):
+        return Group(*copy_on_screen(shown.entry), "", *_contexts(shown.contexts))
     if isinstance(shown.entry, ActorEntry):
         return Group(*_actor(shown.entry), *_statements(shown.statements), *_mentions(shown.contexts))
     return Group(*_document(shown.entry), "", *_contexts(shown.contexts), *_statements(shown.statements))

@@ -4,7 +4,6 @@ import pytest
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import EventStatus
-from onrecord.record.accounts import accounts
 from onrecord.record.happenings import happenings
 from onrecord.record.lifecycle import days_of, history_of, status_of
 from onrecord.record.tellings import Telling
@@ -75,14 +74,6 @@ def test_the_day_it_was_planned_for_does_not_count_once_it_happened() -> None:
 
 def test_without_any_day_nothing_is_known() -> None:
     assert days_of([telling(MEETS, "meets", day=None)]) == (Interval(), False)
-
-
-def test_a_copy_is_no_second_account() -> None:
-    copy = "Lind meets Sorvek in Lisk, officials say."
-    other = "The premier received the envoy for four hours at his palace."
-    assert accounts([("d1", MEETS), ("d2", MEETS), ("d3", other)]) == 2
-    assert accounts([("d1", MEETS), ("d1", other), ("d2", copy)]) == 2
-    assert accounts([]) == 0
 
 
 def test_more_coverage_does_not_change_an_events_id() -> None:

@@ -1,0 +1,107 @@
+"""Sentences of two articles that tell the same in the same order, in whatever words."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+
+Terms = Sequence[frozenset[str]]
+
+# A sentence with fewer terms tells too little to be known by them.
+FEWEST_TERMS = 3
+# What two sentences must have in common: of the lighter one, and outright.
+ALIKE, COMMON_TERMS = 0.34, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which sentences go together, in order, and how much of each article's telling they are (0 to 1)."""
+
+    pairs: tuple[tuple[int, int, float], ...]
+    first: float
+    second: float
+
+    @property
+    def mean(self) -> float:
+        """How alike the sentences that go together are, on average."""
+        return sum(alike for _, _, alike in self.pairs) / len(self.pairs) if self.pairs else 0.0
+
+
+def align(first: Terms, second: Terms) -> Alignment:
+    """The chain of like sentences, backwards in neither article, that has most in common.
+
+    A sentence may go with several, as where one was split in two. A term weighs less the more sentences of either
+    article have it, as the names in every line do.
+    """
+    weights = _weights(first, second)
+    ours = [sum(weights[term] for term in terms) for terms in first]
+    theirs = [sum(weights[term] for term in terms) for terms in second]
+    chain = _best_chain(_likeness(first, second, weights, ours, theirs), len(first), len(second))
+    return Alignment(
+        tuple(chain),
+        _share({i for i, _, _ in chain}, ours),
+        _share({j for _, j, _ in chain}, theirs),
+    )
+
+
+def _weights(first: Terms, second: Terms) -> dict[str, float]:
+    counts = (Counter(t for terms in first for t in terms), Counter(t for terms in second for t in terms))
+    return {term: 1 / (1 + log2(max(count[term] for count in counts))) for term in {*counts[0], *counts[1]}}
+
+
+def _share(matched: set[int], weights: Sequence[float]) -> float:
+    total = sum(weights)
+    return sum(weights[i] for i in matched) / total if total else 0.0
+
+
+def _likeness(
+    first: Terms, second: Terms, weights: dict[str, float], ours: Sequence[float], theirs: Sequence[float]
+) -> dict[tuple[int, int], float]:
+    """How much those sentences have in common that have enough, of the lighter one."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for i, terms in enumerate(first):
+        if len(terms) >= FEWEST_TERMS:
+            for term in terms:
+                having[term].append(i)
+    out: dict[tuple[int, int], float] = {}
+    for j, terms in enumerate(second):
+        if len(terms) < FEWEST_TERMS:
+            continue
+        common: defaultdict[int, float] = defaultdict(float)
+        number: Counter[int] = Counter()
+        for term in terms:
+            for i in having.get(term, ()):
+                common[i] += weights[term]
+                number[i] += 1
+        for i, weight in common.items():
+            alike = weight / min(ours[i], theirs[j])
+            if alike >= ALIKE and number[i] >= COMMON_TERMS:
+                out[i, j] = alike
+    return out
+
+
+def _best_chain(likeness: dict[tuple[int, int], float], rows: int, columns: int) -> list[tuple[int, int, float]]:
+    """The heaviest chain of pairs in which neither side ever goes back."""
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows):
+        row, above = best[i + 1], best[i]
+        for j in range(columns):
+            here = likeness.get((i, j), 0.0)
+            row[j + 1] = max(above[j + 1] + here / 2, row[j] + here / 2, above[j] + here, above[j + 1], row[j])
+    chain: list[tuple[int, int, float]] = []
+    i, j = rows, columns
+    while i and j:
+        here = likeness.get((i - 1, j - 1), 0.0)
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            chain.append((i - 1, j - 1, here))
+            if best[i][j] == best[i - 1][j - 1] + here:
+                i, j = i - 1, j - 1
+            elif best[i][j] == best[i - 1][j] + here / 2:
+                i -= 1
+            else:
+                j -= 1
+    return chain[::-1]

@@ -1,0 +1,57 @@
+"""The keys of all documents as they are kept in the store, added to and taken from."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import numpy as np
+
+from onrecord.record.keys import short_hash
+from onrecord.record.store import Row, Store
+
+
+def number_of(document: str) -> int:
+    """What stands for `document` among keys: 63 bits of a hash, the same in every record."""
+    return int.from_bytes(blake2b(document.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+
+
+def copy_id(*documents: str) -> str:
+    """The id of the entry for two documents, in whatever order, or for what one says of itself."""
+    return "k-" + short_hash(*sorted(documents))
+
+
+def put(store: Store, document: str, version: str, keys: list[int]) -> list[tuple[int, int]]:
+    """Writes the fingerprint of `document`; the rows of `fingerprint_keys` that belong to it, for `put_keys`."""
+    number = number_of(document)
+    store.execute(
+        "INSERT INTO fingerprints (number, document, version, keys) VALUES (?, ?, ?, ?)",
+        (number, document, version, np.array(keys, dtype="<i8").tobytes()),
+    )
+    return [(key, number) for key in keys]
+
+
+def put_keys(store: Store, rows: Iterable[tuple[int, int]]) -> None:
+    """Writes what `put` gave for several documents: in order, so that each page of the table is touched once."""
+    store.execute_each(
+        "INSERT INTO fingerprint_keys (key, number) VALUES (?, ?)", [(key, number) for key, number in sorted(rows)]
+    )
+
+
+def take(store: Store, number: int) -> list[int]:
+    """Removes the fingerprint with that number; its keys."""
+    row = store.row("SELECT keys FROM fingerprints WHERE number = ?", (number,))
+    keys = keys_in(row) if row else []
+    store.execute_each("DELETE FROM fingerprint_keys WHERE key = ? AND number = ?", [(key, number) for key in keys])
+    store.execute("DELETE FROM fingerprints WHERE number = ?", (number,))
+    return keys
+
+
+def keys_in(row: Row) -> list[int]:
+    """The keys of a row of `fingerprints`."""
+    found: list[int] = np.frombuffer(row["keys"], dtype="<i8").tolist()
+    return found
+
+
+def sharing(store: Store, key: int, limit: int) -> list[int]:
+    """The numbers of the documents that have `key`, the `limit` least."""
+    rows = store.rows("SELECT number FROM fingerprint_keys WHERE key = ? ORDER BY number LIMIT ?", (key, limit))
+    return [row["number"] for row in rows]
