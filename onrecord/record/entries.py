@@ -84,6 +84,9 @@ class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):
     addressee_name: str | None
     hedges: tuple[str, ...]
     sentence: Span  # the sentence or sentences that the evidence lies in
+    restated: tuple[str, ...]  # the same statement in other articles: ids of statements
+    articles: int  # in which it stands
+    accounts: int  # how many of these are independent of each other
     evidence: tuple[Evidence, ...]
     published: Interval
     outlet: str | None

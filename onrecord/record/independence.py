@@ -1,17 +1,18 @@
 """How many independent accounts tell of the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+import msgspec
 from rapidfuzz import fuzz
 
 from onrecord.reading.schema import Kind, Sourcing
 from onrecord.record.copies.credits import outlet_key
 from onrecord.record.copies.entry import PassageKind
 from onrecord.record.copies.select import Sharing, connected, families, sharing_in_scope
-from onrecord.record.store import Store
+from onrecord.record.store import Store, Value
 from onrecord.spans import Span
 
 # Two sentences that share more than this of their words, in whatever order, are one account: a copy or a light rewrite.
@@ -22,7 +23,7 @@ COMPARED = 60
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where one article tells the thing: the sentence, and its text."""
+    """Where one article tells the thing: the sentence, and its text; empty where the same words tie nobody."""
 
     document: str
     sentence: Span
@@ -86,7 +87,7 @@ class Ties:
                     yield document, other
         if len(told) <= COMPARED:
             for one, two in combinations(told, 2):
-                if one.document != two.document and _alike(one.text, two.text):
+                if one.document != two.document and one.text and _alike(one.text, two.text):
                     yield one.document, two.document
 
     def _passage(self, one: Told, other: Told, sharing: Sharing) -> bool:
@@ -119,6 +120,31 @@ def ties(store: Store) -> Ties:
         shared=shared,
         relayed=_relayed(store),
     )
+
+
+def carried(store: Store, restated: Iterable[tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
+    """Rows of `carried` for the statements in the scope that `restated` says are in other articles as well.
+
+    Words that two outlets took down from the same named speaker are two accounts of them, unless one has the other's.
+    """
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for statement, other, *_ in restated:
+        others[str(statement)].add(str(other))
+    wanted = sorted({*others, *(each for statements in others.values() for each in statements)})
+    places = {
+        row["id"]: Told(row["document"], Span(row["sentence_start"], row["sentence_end"]), "")
+        for row in store.rows(
+            "SELECT id, document, sentence_start, sentence_end FROM statements "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(wanted).decode(),),
+        )
+    }
+    scope = {row["document"] for row in store.rows("SELECT document FROM scope")}
+    tied = ties(store) if others else Ties()
+    for statement, same in others.items():
+        told = [places[each] for each in sorted({statement, *same})]
+        if places[statement].document in scope:
+            yield statement, len({each.document for each in told}), tied.accounts(told)
 
 
 def _relayed(store: Store) -> dict[str, list[Relayed]]:

@@ -92,8 +92,10 @@ def passage_of(row: Row) -> Passage:
     )
 
 
-def statement_entry(row: Row, evidence: Sequence[Evidence], names: Mapping[str, str]) -> StatementEntry:
-    """The statement that `row` holds; `names` are those of the actors."""
+def statement_entry(
+    row: Row, evidence: Sequence[Evidence], restated: Sequence[str], names: Mapping[str, str]
+) -> StatementEntry:
+    """The statement that `row` holds, and those that say the same elsewhere; `names` are those of the actors."""
     via = msgspec.json.decode(row["via"], type=tuple[str, ...])
     return StatementEntry(
         id=row["id"],
@@ -112,6 +114,9 @@ def statement_entry(row: Row, evidence: Sequence[Evidence], names: Mapping[str, 
         addressee_name=names.get(row["addressee"] or ""),
         hedges=msgspec.json.decode(row["hedges"], type=tuple[str, ...]),
         sentence=Span(row["sentence_start"], row["sentence_end"]),
+        restated=tuple(restated),
+        articles=row["articles"] or 1,
+        accounts=row["accounts"] or 1,
         evidence=tuple(evidence),
         published=published_of(row),
         outlet=row["outlet"],

@@ -69,15 +69,21 @@ def select_actors(store: Store, condition: str, values: Values = ()) -> list[Act
 def select_statements(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[StatementEntry]:
     """The statements that fulfil `condition`, by date and place; `page` is an SQL LIMIT clause."""
     rows = store.rows(
-        "SELECT statements.*, published_earliest, published_latest, published_basis, outlet "
-        f"FROM statements JOIN documents ON documents.id = document WHERE {condition} "
+        "SELECT statements.*, published_earliest, published_latest, published_basis, outlet, articles, accounts "
+        "FROM statements JOIN documents ON documents.id = document LEFT JOIN carried ON statement = statements.id "
+        f"WHERE {condition} "
         f"ORDER BY {DAY} IS NULL, {DAY}, document, sentence_start, position {page}",
         values,
     )
     evidence = _evidence(store, "statement", [row["id"] for row in rows])
+    restated = _grouped(
+        store,
+        "SELECT statement, other FROM restated WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY other",
+        (as_list([row["id"] for row in rows]),),
+    )
     relays = (actor for row in rows for actor in msgspec.json.decode(row["via"], type=list[str]))
     names = _names(store, {*relays, *(row["addressee"] for row in rows)})
-    return [statement_entry(row, evidence[row["id"]], names) for row in rows]
+    return [statement_entry(row, evidence[row["id"]], restated[row["id"]], names) for row in rows]
 
 
 def select_events(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[EventEntry]:

@@ -1,9 +1,23 @@
 """Which article copies which, one line a pair."""
 
+import msgspec
+
 from onrecord.record.copies.entry import CopyEntry, CopyKind, CopySide, PassageKind
+from onrecord.record.record import Record
+from onrecord.spans import Span
 from onrecord.views import dates, wording
 from onrecord.views.listing import Column
 from onrecord.views.wording import counted
+
+VERB = {
+    CopyKind.IDENTICAL: "repeats",
+    CopyKind.REPUBLISHED: "republishes",
+    CopyKind.REWRITTEN: "rewrites",
+    CopyKind.SHARED_PASSAGES: "takes passages from",
+    CopyKind.SHARED_QUOTES: "quotes from",
+}
+# Of a passage; the articles have all of it.
+SHOWN_CHARS = 320
 
 KIND = {
     CopyKind.IDENTICAL: "identical",
@@ -48,7 +62,7 @@ def shares(entry: CopyEntry) -> str:
 
 def changes(entry: CopyEntry) -> str:
     """What was added and left out, counted in sentences; empty where nothing was, or it does not show."""
-    if entry.original is None or entry.second is None or entry.kind is CopyKind.REWRITTEN:
+    if entry.original is None or entry.kind is not CopyKind.REPUBLISHED or not entry.second:
         return ""
     added, left_out = len(entry.second.only), len(entry.first.only)
     known = (
@@ -56,6 +70,49 @@ def changes(entry: CopyEntry) -> str:
         f"{counted(left_out, 'sentence')} left out" if left_out else "",
     )
     return ", ".join(each for each in known if each)
+
+
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in the one article, and what in the other."""
+
+    first: str
+    second: str
+    kind: PassageKind
+
+
+class ShownCopy(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry with its words: what is in both, what only in the original (or first), what only in the other."""
+
+    entry: CopyEntry
+    beside: tuple[Beside, ...]
+    left_out: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def shown_copy(record: Record, entry: CopyEntry) -> ShownCopy:
+    """The texts of `entry`. Raises `RecordError` where the record cannot be read."""
+    if entry.second is None:
+        return ShownCopy(entry=entry, beside=(), left_out=(), added=())
+    first, second = record.text(entry.first.document), record.text(entry.second.document)
+    # Of others what is in one alone is nearly all of it, or told in words that were not found.
+    exact = entry.kind in {CopyKind.IDENTICAL, CopyKind.REPUBLISHED}
+    return ShownCopy(
+        entry=entry,
+        beside=tuple(
+            Beside(first=_line(each.first, first), second=_line(each.second, second), kind=each.kind)
+            for each in entry.passages
+        ),
+        left_out=tuple(_line(span, first) for span in entry.first.only) if exact else (),
+        added=tuple(_line(span, second) for span in entry.second.only) if exact else (),
+    )
+
+
+def _line(span: Span, text: str) -> str:
+    """The words at `span`; of a long passage how it begins and how it ends."""
+    line = " ".join(span.of(text).split())
+    if len(line) <= SHOWN_CHARS:
+        return line
+    return f"{line[: SHOWN_CHARS // 2].rsplit(' ', 1)[0]} […] {line[-SHOWN_CHARS // 2 :].split(' ', 1)[-1]}"
 
 
 COPIES: tuple[Column[CopyEntry], ...] = (

@@ -22,6 +22,7 @@ from onrecord.record.entries import (
 from onrecord.record.record import Record
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
+from onrecord.views.copies import ShownCopy, shown_copy
 from onrecord.views.marks import Piece, Told, cut, marks_of
 
 # An actor who says nothing and is named in a single document goes below the fold.
@@ -85,6 +86,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[Day, ...]
     events: tuple[EventEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
+    copies: tuple[ShownCopy, ...]
     articles: tuple[Article, ...]
 
     @property
@@ -127,6 +129,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         days=tuple(_days(record, documents, said)),
         events=tuple(events),
         commitments=tuple(commitments),
+        copies=tuple(shown_copy(record, entry) for entry in record.copies()),
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),
     )
 

@@ -17,6 +17,7 @@ from onrecord.record.entries import (
 )
 from onrecord.record.record import AnyEntry, Record
 from onrecord.spans import Span
+from onrecord.views.copies import ShownCopy, shown_copy
 from onrecord.views.marks import Mark, marks_of
 
 # What a reader needs around a sentence to judge it, and around a name to recognise it.
@@ -43,12 +44,14 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True):
     """An entry, the statements that hang on it, and its evidence in context.
 
-    The statements of an actor or a document are its own; those of an event or a commitment tell of it.
+    The statements of an actor or a document are its own; those of an event or a commitment tell of it. `copy` has the
+    words of a copy, side by side.
     """
 
     entry: AnyEntry
     statements: tuple[StatementEntry, ...]
     contexts: tuple[Context, ...]
+    copy: ShownCopy | None = None
 
 
 def shown(record: Record, identity: str) -> Shown:
@@ -63,7 +66,7 @@ def shown(record: Record, identity: str) -> Shown:
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
-        return Shown(entry, (), tuple(_told_contexts(record, entry)))
+        return Shown(entry, (), tuple(_told_contexts(record, entry)), shown_copy(record, entry))
     statements = record.statements(document=entry.id)
     return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
 

@@ -70,6 +70,9 @@ STATEMENTS: tuple[Column[StatementEntry], ...] = (
     Column("cue", lambda each: each.cue_text, shown=False),
     Column("content", lambda each: each.content_text),
     Column("hedges", lambda each: "; ".join(each.hedges), shown=False),
+    Column("articles", lambda each: each.articles, shown=False),
+    Column("accounts", lambda each: each.accounts, shown=False),
+    Column("restated", lambda each: "; ".join(each.restated), shown=False),
     Column("start", lambda each: each.sentence.start, shown=False),
     Column("end", lambda each: each.sentence.end, shown=False),
 )

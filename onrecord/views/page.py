@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.reading.schema import Sourcing
+from onrecord.record.copies.entry import COPIES
 from onrecord.record.entries import EventEntry
-from onrecord.views import commitments, dates, signs, timeline, wording
+from onrecord.views import commitments, copies, dates, signs, timeline, wording
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
 from onrecord.views.extent import Extent, caption
@@ -106,7 +107,13 @@ def _environment() -> Environment:
     )
     environment.tests.update(subhead=is_subhead)
     environment.globals.update(
-        wording=wording, Sourcing=Sourcing, timeline=timeline, commitments=commitments, signs=signs
+        wording=wording,
+        Sourcing=Sourcing,
+        timeline=timeline,
+        commitments=commitments,
+        copies=copies,
+        copied_kinds=COPIES,
+        signs=signs,
     )
     return environment
 

@@ -21,7 +21,7 @@ from onrecord.views import dates, wording
 from onrecord.views.entry import Context, Shown
 from onrecord.views.marks import cut
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
-from onrecord.views.terminal_copies import copy_on_screen
+from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
 from onrecord.views.wording import counted
 
@@ -35,7 +35,8 @@ def entry_on_screen(shown: Shown) -> RenderableType:
     if isinstance(shown.entry, CommitmentEntry):
         return Group(*commitment_on_screen(shown.entry), *_told(shown, shown.entry.history))
     if isinstance(shown.entry, CopyEntry):
-        return Group(*copy_on_screen(shown.entry), "", *_contexts(shown.contexts))
+        beside = beside_on_screen(shown.copy) if shown.copy else ()
+        return Group(*copy_on_screen(shown.entry), *beside, *_credits(shown))
     if isinstance(shown.entry, ActorEntry):
         return Group(*_actor(shown.entry), *_statements(shown.statements), *_mentions(shown.contexts))
     return Group(*_document(shown.entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
@@ -44,6 +45,9 @@ def entry_on_screen(shown: Shown) -> RenderableType:
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:
     yield headline(statement)
     yield Text(wording.FORM[statement.form], FAINT)
+    if statement.articles > 1:
+        also = f"in {statement.articles} articles, {counted(statement.accounts, 'account')}"
+        yield safe(f"{also}: also {', '.join(statement.restated)}", FAINT)
     if statement.hedges:
         yield safe(f"hedged: {'; '.join(statement.hedges)}", FAINT)
 
@@ -70,6 +74,16 @@ def _told(shown: Shown, history: Iterable[Change]) -> Iterator[RenderableType]:
             )
             yield Padding(part, (0, 0, 0, 2 * INDENT))
     yield from _statements(shown.statements)
+
+
+def _credits(shown: Shown) -> Iterator[RenderableType]:
+    """Where an article says whose it is."""
+    found = [context for context in shown.contexts if any(mark.part == "credit" for mark in context.marks)]
+    for context in found:
+        for mark in context.marks:
+            if mark.part == "credit":
+                words = context.text[mark.span.start - context.span.start : mark.span.end - context.span.start]
+                yield Text.assemble("\n", ("Credit  ", STRONG), safe(words), ("  ", FAINT), _where(context))
 
 
 def _actor(actor: ActorEntry) -> Iterator[RenderableType]:

@@ -1,5 +1,6 @@
 """What becomes of the sample story's events and commitments in its record, end to end."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.record.copies.entry import COPIES, CopyKind
 from onrecord.record.entries import CommitmentStatus
 from onrecord.record.record import Record
 
@@ -67,3 +69,25 @@ def test_the_same_coverage_again_changes_nothing(path: Path) -> None:
     before = tables()
     onrecord.build([COVERAGE], path).close()
     assert tables() == before
+
+
+def test_copies_are_those_that_a_reader_finds(record: Record) -> None:
+    expected = json.loads((COVERAGE.parent / "expected.json").read_text(encoding="utf-8"))["copies"]
+    files = {document.id: Path(document.origins[0]).name for document in record.documents()}
+    found = {
+        (files[entry.documents[1]], files[entry.documents[0]], entry.kind.value)
+        for entry in record.copies()
+        if entry.kind in COPIES and entry.original == entry.documents[0]
+    }
+    assert found == {(each["file"], each["of"], each["relation"]) for each in expected}
+    assert {entry.kind for entry in record.copies()} == {
+        CopyKind.REPUBLISHED,
+        CopyKind.REWRITTEN,
+        CopyKind.SHARED_QUOTES,
+    }
+
+
+def test_a_statement_that_also_stands_in_a_copy_says_so(record: Record) -> None:
+    [one, other] = record.statements(text='"He gave me his word"')
+    assert (one.restated, other.restated) == ((other.id,), (one.id,))
+    assert (one.articles, one.accounts) == (2, 1)

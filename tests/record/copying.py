@@ -1,12 +1,20 @@
 """Articles to compare: an invented one, and what other outlets made of it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
+
+import msgspec
 
 from onrecord.coverage.document import Document
+from onrecord.reading.schema import Reading
+from onrecord.reading.sentences import sentences
+from onrecord.record.build import build
 from onrecord.record.copies.article import Article
 from onrecord.spans import Span
+from record import quoting
 from record.story import document
 
 LEAD = "LISK, March 3 (Meridian Wire) - "
@@ -63,3 +71,15 @@ def article(text: str, name: str = "d1", outlet: str | None = None) -> Article:
 def published(text: str, name: str, outlet: str | None = None, day: date | None = None) -> Document:
     """One for a record, found in a file of its own."""
     return document(text, id=name, origin=f"{name}.txt", outlet=outlet, day=day)
+
+
+def read(documents: Iterable[Document]) -> Iterator[Reading]:
+    """As `record.quoting` does, with the sentences that a rewrite is known by."""
+    for each in documents:
+        [reading] = quoting.read([each])
+        yield msgspec.structs.replace(reading, sentences=tuple(sentences(each.text, each.body)))
+
+
+def compared(path: Path, items: Iterable[Document]) -> None:
+    """The record at `path` of `items` with their sentences."""
+    build(items, path, read=read, model="rules 2", version="0.1.0")

@@ -37,7 +37,7 @@ INCIDENTAL = {"number", "started", "finished", "ruled"}
 TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
     *("mentions", "statements", "evidence", "retired", "dates", "times"),
-    *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated"),
+    *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
 )
 
 

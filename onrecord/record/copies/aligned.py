@@ -27,16 +27,21 @@ class Alignment:
         return sum(alike for _, _, alike in self.pairs) / len(self.pairs) if self.pairs else 0.0
 
 
-def align(first: Terms, second: Terms) -> Alignment:
+def align(first: Terms, second: Terms, *, least: float = 0.0) -> Alignment:
     """The chain of like sentences, backwards in neither article, that has most in common.
 
-    A sentence may go with several, as where one was split in two. A term weighs less the more sentences of either
-    article have it, as the names in every line do.
+    Empty where neither article's share of it can reach `least`, which is cheaper to tell. A sentence may go with
+    several, as where one was split in two. A term weighs less the more sentences of either article have it, as the
+    names in every line do.
     """
     weights = _weights(first, second)
     ours = [sum(weights[term] for term in terms) for terms in first]
     theirs = [sum(weights[term] for term in terms) for terms in second]
-    chain = _best_chain(_likeness(first, second, weights, ours, theirs), len(first), len(second))
+    likeness = _likeness(first, second, weights, ours, theirs)
+    possible = (_share({i for i, _ in likeness}, ours), _share({j for _, j in likeness}, theirs))
+    if max(possible) < least:
+        return Alignment((), 0.0, 0.0)
+    chain = _best_chain(likeness, len(first), len(second))
     return Alignment(
         tuple(chain),
         _share({i for i, _, _ in chain}, ours),

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.quotes import quotes
 from onrecord.record.copies.terms import term
 from onrecord.record.copies.words import Words, words_of
@@ -14,9 +15,12 @@ from onrecord.spans import Span
 
 
 class Article:
-    """The text of one document and what of it is the article; everything else is worked out when asked for."""
+    """The text of one document and what of it is the article; everything else is worked out when asked for.
 
-    def __init__(
+    `stated`: when its page says that it was published.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a document is
         self,
         document: str,
         text: str,
@@ -25,12 +29,14 @@ class Article:
         sentences: Sequence[Span] = (),
         outlet: str | None = None,
         title: str | None = None,
+        stated: Interval = UNKNOWN,
     ) -> None:
         self.document = document
         self.text = text
         self.body = tuple(body)
         self.outlet = outlet
         self.title = title
+        self.stated = stated
         self._sentences = tuple(sentences)
 
     @cached_property
@@ -59,21 +65,27 @@ class Article:
         return tuple(out)
 
     @cached_property
+    def all_terms(self) -> frozenset[str]:
+        """What all sentences together tell."""
+        return frozenset().union(*self.terms)
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """What stands in quotation marks in the body, these included."""
+        return tuple(quotes(self.text, self.body))
+
+    @cached_property
     def quoted(self) -> npt.NDArray[np.bool_]:
         """Whether each word stands in quotation marks."""
         marks = np.zeros(len(self.words), dtype=np.bool_)
-        for quote in quotes(self.text, self.body):
+        for quote in self.quotes:
             marks[self.place(quote.start) : self.place(quote.end)] = True
         return marks
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [span.start for span in self.words.spans]
-
     def place(self, offset: int) -> int:
         """How many words begin before `offset`."""
-        return bisect_left(self._starts, offset)
+        return bisect_left(self.words.starts, offset)
 
     def span(self, first: int, end: int) -> Span:
         """From the word `first` to the one before `end`."""
-        return Span(self.words.spans[first].start, self.words.spans[end - 1].end)
+        return Span(self.words.starts[first], self.words.ends[end - 1])

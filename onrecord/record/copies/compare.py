@@ -1,23 +1,40 @@
 """What two articles share, of what kind that is, and where it stands in each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
 
-from onrecord.record.copies.aligned import align
+from onrecord.interval import Interval
+from onrecord.record.copies.aligned import Terms, align
 from onrecord.record.copies.article import Article
+from onrecord.record.copies.credits import same_outlet
 from onrecord.record.copies.entry import CopyKind, PassageKind, SharedPassage
 from onrecord.record.copies.runs import Run, common_runs
+from onrecord.record.copies.terms import term
 from onrecord.spans import Span
 
 # All chosen on articles of PolNeAR's training part and on copies made of them (docs/quality.md, "Copies").
 # Common stretches between which so few words were changed are one passage.
 GAP_WORDS = 6
-# Fewer words in common are chance, or a name with its titles: outside quotation marks, and within.
-PASSAGE_WORDS, QUOTE_WORDS = 16, 6
+# Fewer words in common are chance: outside quotation marks, and within, where they are a whole sentence; of part of
+# one, fewer that say something.
+PASSAGE_WORDS, QUOTE_WORDS, QUOTE_TERMS = 16, 6, 5
+NEAR_CHARS = 3
+_OPENS = re.compile(r"[\"“«.!?…] ?$|[\"“«.!?…][\"“«’ ]+$")
+_CLOSES = re.compile(r"[.!?…]|,?[\"”»]")
 # Of the words of one of two articles: republished. Of fewer words than these, an article is too short to say.
 REPUBLISHED_SHARE, REPUBLISHED_WORDS = 0.5, 30
-# Of what both articles tell: rewritten; with so many sentences that go together, so much alike.
-REWRITTEN_SHARE, REWRITTEN_BOTH, REWRITTEN_SENTENCES, REWRITTEN_ALIKE = 0.6, 0.35, 4, 0.45
+# Of the terms of the lighter article that both must have to be of one thing, which is quick to tell.
+COMMON_TERMS = 0.3
+# Of what both articles tell: rewritten; with so many sentences that go together, so much alike, and the same numbers.
+REWRITTEN_SHARE, REWRITTEN_BOTH, REWRITTEN_SENTENCES, REWRITTEN_ALIKE = 0.6, 0.35, 5, 0.45
+# So many other numbers in the same place, one to so many words: a form filled in anew.
+FEWEST_APART, APART_WORDS = 2, 50
+NUMBERS_AGREE, NUMBERS_APART = 0.5, 0.2
+# Whoever republishes or rewrites does it soon (docs/quality.md, "Dating").
+COPIED_DAYS = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +62,8 @@ def shared(first: Article, second: Article) -> Shared | None:
         told = _told(first, second)
         if told:
             return told
-        if not passages:
+        # What an outlet repeats from article to article is its background and its standing notes.
+        if not passages or same_outlet(first.outlet or "", second.outlet or ""):
             return None
         quotes = all(passage.kind is PassageKind.QUOTE for passage in passages)
         kind = CopyKind.SHARED_QUOTES if quotes else CopyKind.SHARED_PASSAGES
@@ -61,8 +79,24 @@ def shared(first: Article, second: Article) -> Shared | None:
 def _kind(first: Article, second: Article, runs: Sequence[Run], shares: tuple[float, float]) -> CopyKind | None:
     if len(first.words) == len(second.words) > 0 and (first.words.numbers == second.words.numbers).all():
         return CopyKind.IDENTICAL
-    enough = sum(run.length for run in runs) >= REPUBLISHED_WORDS
-    return CopyKind.REPUBLISHED if enough and max(shares) >= REPUBLISHED_SHARE else None
+    enough = sum(run.length for run in runs) >= REPUBLISHED_WORDS and max(shares) >= REPUBLISHED_SHARE
+    if not enough or _far_apart(first.stated, second.stated) or _is_series(first, second, runs):
+        return None
+    return CopyKind.REPUBLISHED
+
+
+def _is_series(first: Article, second: Article, runs: Sequence[Run]) -> bool:
+    """Whether they are one form filled in with other numbers, as two days' reports of one exchange are."""
+    apart = 0
+    for one, other in pairwise(runs):
+        gaps = (
+            first.words.texts[one.first + one.length : other.first],
+            second.words.texts[one.second + one.length : other.second],
+        )
+        if all(0 < len(gap) <= GAP_WORDS for gap in gaps):
+            ours, theirs = ({word for word in gap if word.isdigit()} for gap in gaps)
+            apart += bool(ours and theirs and ours != theirs)
+    return apart >= FEWEST_APART and apart * APART_WORDS >= sum(run.length for run in runs)
 
 
 def _grouped(runs: Sequence[Run]) -> list[list[Run]]:
@@ -81,8 +115,39 @@ def _grouped(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _says_something(group: Sequence[Run], first: Article, second: Article) -> bool:
+    """Whether two who write of the same do not both come by these words: "the president of the United States"."""
     length = sum(run.length for run in group)
-    return length >= (QUOTE_WORDS if _is_quote(group, first, second) else PASSAGE_WORDS)
+    if not _is_quote(group, first, second):
+        return length >= PASSAGE_WORDS
+    told = _terms(group, first)
+    return told >= QUOTE_TERMS or (length >= QUOTE_WORDS and told > 0 and _is_whole(group, first, second))
+
+
+def _terms(group: Sequence[Run], article: Article) -> int:
+    """How many different words in lower case say something: names and titles are what anybody would write."""
+    places = [place for run in group for place in range(run.first, run.first + run.length)]
+    words = article.words
+    lower = (words.texts[place] for place in places if article.text[words.starts[place]].islower())
+    return len({term(word) for word in lower} - {""})
+
+
+def _is_whole(group: Sequence[Run], first: Article, second: Article) -> bool:
+    """Whether it is a sentence or a quote, from beginning to end, in both articles; but for the word it begins with."""
+    ends = (
+        (first, group[0].first, group[-1].first + group[-1].length),
+        (second, group[0].second, group[-1].second + group[-1].length),
+    )
+    return all(_begins(article, start) and _ends(article, end) for article, start, end in ends)
+
+
+def _begins(article: Article, place: int) -> bool:
+    before = [article.words.starts[at] for at in (place, place - 1) if at >= 0]
+    return place == 0 or any(_OPENS.search(article.text[max(0, at - NEAR_CHARS) : at]) for at in before)
+
+
+def _ends(article: Article, place: int) -> bool:
+    end = article.words.ends[place - 1]
+    return bool(_CLOSES.match(article.text[end : end + NEAR_CHARS]))
 
 
 def _is_quote(group: Sequence[Run], first: Article, second: Article) -> bool:
@@ -116,9 +181,31 @@ def _without(article: Article, covered: set[int]) -> Iterator[Span]:
             yield sentence
 
 
+def _numbers_agree(first: Terms, second: Terms, pairs: Sequence[tuple[int, int, float]]) -> bool:
+    """Whether the sentences that go together name the same numbers: else they are of two days, or of two matches."""
+    numbers = [({t for t in first[i] if t.isdigit()}, {t for t in second[j] if t.isdigit()}) for i, j, _ in pairs]
+    ours, theirs = (set[str]().union(*side) for side in zip(*numbers, strict=True))
+    apart = sum(bool(one and other and not one & other) for one, other in numbers)
+    least = min(len(ours), len(theirs))
+    return len(ours & theirs) >= NUMBERS_AGREE * least and apart <= NUMBERS_APART * len(pairs)
+
+
+def _far_apart(one: Interval, other: Interval) -> bool:
+    """Whether the pages state days that lie so far from each other that neither copies the other."""
+    orders = ((one.latest, other.earliest), (other.latest, one.earliest))
+    return any(last and first and first - last > COPIED_DAYS for last, first in orders)
+
+
+def _of_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether they speak of the same at all, which is quick to tell."""
+    return len(one & other) >= COMMON_TERMS * min(len(one), len(other))
+
+
 def _told(first: Article, second: Article) -> Shared | None:
     """What is told in the same order, if that makes one a rewrite of the other."""
-    found = align(first.terms, second.terms)
+    if _far_apart(first.stated, second.stated) or not _of_one_thing(first.all_terms, second.all_terms):
+        return None
+    found = align(first.terms, second.terms, least=REWRITTEN_SHARE)
     shares = (found.first, found.second)
     sentences = min(len({i for i, _, _ in found.pairs}), len({j for _, j, _ in found.pairs}))
     if (
@@ -126,6 +213,7 @@ def _told(first: Article, second: Article) -> Shared | None:
         or min(shares) < REWRITTEN_BOTH
         or sentences < REWRITTEN_SENTENCES
         or found.mean < REWRITTEN_ALIKE
+        or not _numbers_agree(first.terms, second.terms, found.pairs)
     ):
         return None
     matched = ({i for i, _, _ in found.pairs}, {j for _, j, _ in found.pairs})

@@ -1,11 +1,10 @@
 """The keys by which the partners of a document are found: few, and chosen so that partners choose the same."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 import numpy as np
 
-from onrecord.reading.quotes import quotes
 from onrecord.record.copies.article import Article
 from onrecord.record.copies.words import Numbers, mixed, number, runs_of
 
@@ -17,7 +16,7 @@ METHOD = 1
 SHINGLE_WORDS, WINDOW = 8, 16
 QUOTE_WORDS, QUOTE_WINDOW = 6, 2
 SHORTEST_QUOTE_WORDS = 4
-# Of the pairs of terms of a sentence one in so many is kept, by hash.
+# Of the pairs of terms of a sentence one in so many is kept, by their hashes.
 PAIRS_EACH = 16
 
 # The two lowest bits of a key.
@@ -59,21 +58,19 @@ def _quoted(article: Article) -> Numbers:
 
 
 def _quotes(article: Article) -> Iterator[Numbers]:
-    for quote in quotes(article.text, article.body):
+    for quote in article.quotes:
         first, last = article.place(quote.start), article.place(quote.end)
         if last - first >= SHORTEST_QUOTE_WORDS:
             yield article.words.numbers[first:last]
 
 
 def _facts(article: Article) -> Numbers:
-    """Two terms of one sentence each."""
-    lesser: list[int] = []
-    greater: list[int] = []
+    """Two terms of one sentence each: those pairs whose hashes add up to a multiple of `PAIRS_EACH`."""
+    pairs: list[tuple[int, int]] = []
     for terms in article.terms:
-        for one, other in combinations(sorted({number(term) for term in terms}), 2):
-            lesser.append(one)
-            greater.append(other)
-    numbers = np.array([lesser, greater], dtype=np.uint64).reshape(2, -1)
-    hashes = mixed(numbers[0] * np.uint64(0x9E3779B97F4A7C15) + numbers[1])
-    chosen: Numbers = hashes[hashes % np.uint64(PAIRS_EACH) == 0]
-    return chosen
+        having: defaultdict[int, list[int]] = defaultdict(list)
+        for one in {number(term) for term in terms}:
+            pairs += [(min(one, other), max(one, other)) for other in having[-one % PAIRS_EACH]]
+            having[one % PAIRS_EACH].append(one)
+    numbers = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
+    return mixed(numbers[:, 0] * np.uint64(0x9E3779B97F4A7C15) + numbers[:, 1])

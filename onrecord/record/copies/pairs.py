@@ -1,8 +1,8 @@
 """The table of pairs that share something, kept up with the documents of the whole record."""
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -13,7 +13,7 @@ from onrecord.record.copies.credits import credits_of
 from onrecord.record.copies.fingerprint import METHOD, keys_of
 from onrecord.record.copies.postings import number_of, put, put_keys, take
 from onrecord.record.copies.signs import Sign, signs
-from onrecord.record.intake import body_of
+from onrecord.record.intake import body_of, stated_of
 from onrecord.record.store import Store, Value
 from onrecord.spans import Span
 
@@ -39,9 +39,10 @@ def find_pairs(store: Store) -> None:
         return
     documents = {row["id"] for row in changed}
     taken, given = _take(store, [*documents, *(row["document"] for row in gone)]), Counter[int]()
+    article_by = lru_cache(maxsize=CACHED)(partial(article_of, store))
     rows: list[tuple[int, int]] = []
     for row in changed:
-        article = article_of(store, row["id"])
+        article = article_by(row["id"])
         keys = keys_of(article)
         rows += put(store, row["id"], row["version"], keys)
         given.update(keys)
@@ -49,7 +50,7 @@ def find_pairs(store: Store) -> None:
     put_keys(store, rows)
     difference = Counter(given)
     difference.subtract(taken)
-    _compare(store, documents, {row["document"] for row in gone}, difference)
+    _compare(store, documents, {row["document"] for row in gone}, difference, article_by)
 
 
 def _take(store: Store, documents: Iterable[str]) -> Counter[int]:
@@ -62,7 +63,9 @@ def _take(store: Store, documents: Iterable[str]) -> Counter[int]:
     return taken
 
 
-def _compare(store: Store, changed: set[str], gone: set[str], difference: Counter[int]) -> None:
+def _compare(
+    store: Store, changed: set[str], gone: set[str], difference: Counter[int], article: Callable[[str], Article]
+) -> None:
     """Compares the texts of all pairs that may be others, now that documents have `changed` or are `gone`."""
     names = {row["number"]: row["document"] for row in store.rows("SELECT number, document FROM fingerprints")}
     known = {(row["first"], row["second"]) for row in store.rows("SELECT first, second FROM copy_pairs")}
@@ -76,7 +79,6 @@ def _compare(store: Store, changed: set[str], gone: set[str], difference: Counte
     moved = {names[number] for number in unsettled}
     lost = [pair for pair in known - wanted if moved & set(pair)]
     store.execute_each("DELETE FROM copy_pairs WHERE first = ? AND second = ?", [*lost])
-    article = lru_cache(maxsize=CACHED)(lambda document: article_of(store, document))
     for first, second in sorted(wanted - known):
         one, other = article(first), article(second)
         found = shared(one, other)
@@ -91,7 +93,7 @@ def _ordered(names: dict[int, str], pair: Pair) -> tuple[str, str]:
 
 def article_of(store: Store, document: str) -> Article:
     """The document of the record with that id, which is there."""
-    row = store.row("SELECT id, text, body, outlet, title FROM documents WHERE id = ?", (document,))
+    row = store.row("SELECT * FROM documents WHERE id = ?", (document,))
     if row is None:
         raise KeyError(document)
     sentences = store.rows('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY start', (document,))
@@ -102,6 +104,7 @@ def article_of(store: Store, document: str) -> Article:
         sentences=[Span(sentence["start"], sentence["end"]) for sentence in sentences],
         outlet=row["outlet"],
         title=row["title"],
+        stated=stated_of(row),
     )
 
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+
 from onrecord.record.copies.article import Article
 from onrecord.record.copies.words import runs_of
 
@@ -22,21 +24,23 @@ class Run:
 
 def common_runs(first: Article, second: Article, *, shortest: int = SEED_WORDS) -> list[Run]:
     """The longest common stretches from left to right in `second`, disjoint there, of `shortest` words or more."""
-    ours, theirs = first.words.numbers.tolist(), second.words.numbers.tolist()
+    ours, theirs = (runs_of(article.words.numbers, SEED_WORDS) for article in (first, second))
+    common = np.intersect1d(ours, theirs)
+    if not len(common):
+        return []
     places: defaultdict[int, list[int]] = defaultdict(list)
-    for place, seed in enumerate(runs_of(first.words.numbers, SEED_WORDS).tolist()):
-        if len(places[seed]) < PLACES:
-            places[seed].append(place)
-    found = []
-    at = 0
-    seeds = runs_of(second.words.numbers, SEED_WORDS).tolist()
-    while at < len(seeds):
-        length, place = max(
-            ((_length(ours, theirs, place, at), -place) for place in places.get(seeds[at], ())), default=(0, 0)
-        )
-        if length >= shortest:
-            found.append(Run(at, -place, length))
-        at += max(1, length if length >= shortest else 1)
+    for place in np.flatnonzero(np.isin(ours, common)).tolist():
+        places[int(ours[place])].append(place)
+    numbers = (first.words.numbers.tolist(), second.words.numbers.tolist())
+    found: list[Run] = []
+    end = 0
+    for at in np.flatnonzero(np.isin(theirs, common)).tolist():
+        if at >= end:
+            tried = places[int(theirs[at])][:PLACES]
+            length, place = max((_length(*numbers, place, at), -place) for place in tried)
+            if length >= shortest:
+                found.append(Run(at, -place, length))
+                end = at + length
     return found
 
 

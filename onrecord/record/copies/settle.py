@@ -12,6 +12,7 @@ from onrecord.record.copies.entry import COPIES, CopyKind, SharedPassage
 from onrecord.record.copies.postings import copy_id
 from onrecord.record.copies.restated import restated
 from onrecord.record.copies.signs import Sign, name_of
+from onrecord.record.independence import carried
 from onrecord.record.intake import published_of
 from onrecord.record.store import Row, Store
 from onrecord.spans import Span
@@ -30,13 +31,21 @@ def settle(store: Store) -> None:
         _add_pair(entries, pair, [documents[pair["first"]], documents[pair["second"]]])
     _add_credited(entries, store, pairs, documents)
     _write(store, entries)
-    agree(store, "restated", ("statement", "other"), set(restated(store, pairs)), where=_OF_SCOPE)
+    same: Table = set(restated(store, pairs))
+    agree(store, "restated", ("statement", "other"), same, where=_OF_SCOPE)
+    agree(store, "carried", ("statement",), set(carried(store, same)), where=_CARRIED_IN_SCOPE)
 
 
 _OF_SCOPE = (
     "statement IN (SELECT id FROM statements JOIN scope USING (document)) "
     "OR other IN (SELECT id FROM statements JOIN scope USING (document)) "
     "OR statement NOT IN (SELECT id FROM statements) OR other NOT IN (SELECT id FROM statements)"
+)
+
+
+_CARRIED_IN_SCOPE = (
+    "statement IN (SELECT id FROM statements JOIN scope USING (document)) "
+    "OR statement NOT IN (SELECT id FROM statements)"
 )
 
 

@@ -61,6 +61,13 @@ CREATE TABLE restated (
     PRIMARY KEY (statement, other)
 ) WITHOUT ROWID;
 
+-- In how many articles a statement stands, and how many of these are independent of each other; where it is in several.
+CREATE TABLE carried (
+    statement TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    accounts INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- So that asking which documents changed reads no texts.
 CREATE INDEX documents_version ON documents (id, version);
 CREATE INDEX readings_key ON readings (document, key);

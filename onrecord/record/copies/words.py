@@ -1,9 +1,11 @@
 """A text as words: where each stands, and a number for it."""
 
 import re
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from zlib import crc32
 
 import numpy as np
@@ -21,22 +23,26 @@ _MIX = np.uint64(0xBF58476D1CE4E5B9)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in order: `spans[i]` is where `texts[i]` (in lower case) stands, `numbers[i]` its hash."""
+    """The words of a text in order: `texts[i]` (in lower case) is at `starts[i]:ends[i]`, `numbers[i]` its hash."""
 
-    spans: tuple[Span, ...]
-    texts: tuple[str, ...]
+    starts: "array[int]"
+    ends: "array[int]"
+    texts: list[str]
     numbers: Numbers
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.starts)
 
 
 def words_of(text: str, within: Iterable[Span]) -> Words:
     """The words of `text` that begin within the spans `within`, which are in order and disjoint."""
-    found = [match for span in within for match in _WORD.finditer(text, span.start, span.end)]
-    texts = tuple(match[0].lower() for match in found)
-    numbers = np.fromiter((number(word) for word in texts), dtype=np.uint64, count=len(texts))
-    return Words(tuple(Span(match.start(), match.end()) for match in found), texts, numbers)
+    places = [match.span() for span in within for match in _WORD.finditer(text, span.start, span.end)]
+    # All at once: there are a thousand words to a document.
+    texts = list(map(intern, " ".join([text[start:end] for start, end in places]).lower().split()))
+    numbers = np.array(list(map(number, texts)), dtype=np.uint64)
+    starts, ends = zip(*places, strict=True) if places else ((), ())
+    # Thousands of articles are kept while they are compared.
+    return Words(array("q", starts), array("q", ends), texts, numbers)
 
 
 @lru_cache(maxsize=200_000)
