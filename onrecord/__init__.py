@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from onrecord.reading.schema import Reading
     from onrecord.record.build import Progress
     from onrecord.record.record import Record
+    from onrecord.record.rulings.entry import Ruling, RulingEntry
+    from onrecord.record.rulings.rule import Ruled
 
 __version__ = "0.1.0"
-__all__ = ["build", "load", "open", "read"]
+__all__ = ["build", "load", "open", "read", "rule", "undo"]
 
 
 def load(paths: Iterable[Path | str]) -> "Iterator[Document | Unread]":
@@ -60,10 +62,40 @@ def build(
         model=packaged_model().identity,
         version=__version__,
         rulings=ruled.rulings,
+        who=_login(),
         on_progress=on_progress,
         on_trouble=on_trouble,
     )
     return open(output)
+
+
+def rule(path: Path | str, rulings: "Iterable[Ruling]", *, who: str | None = None) -> "Ruled":
+    """Keeps `rulings` in the record at `path` and settles it by them at once; nothing is read anew.
+
+    `who` rules, where a ruling does not say: the login name, if it is left out. What names nothing, changes nothing or
+    contradicts what stands is left out, with a line for each in `troubles`. Raises `RecordError` where the record
+    cannot be written.
+    """
+    from onrecord.record.rulings import rule as ruler
+
+    return ruler.rule(Path(path), rulings, who=_login() if who is None else who)
+
+
+def undo(path: Path | str, ruling: str, *, who: str | None = None) -> "RulingEntry":
+    """Takes back the ruling with that id. Raises `RulingError` where none such stands."""
+    from onrecord.record.rulings import rule as ruler
+
+    return ruler.undo(Path(path), ruling, who=_login() if who is None else who)
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # A container may know no user of its number.
+        return ""
 
 
 def open(path: Path | str) -> "Record":  # noqa: A001 - as in gzip.open: the module's own way of opening its files

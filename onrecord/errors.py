@@ -6,6 +6,7 @@ OnRecordError
 ├── DateError        a date or interval that is none; also a ValueError
 ├── ModelError       the model file
 ├── RecordError      the record file
+├── RulingError      something that a user rules and that names nothing, or contradicts what stands
 └── OutputError      a file or stream that we were asked to write
 """
 
@@ -41,6 +42,10 @@ class ModelError(OnRecordError):
 
 class RecordError(OnRecordError):
     """The record file cannot be opened, read or written."""
+
+
+class RulingError(OnRecordError):
+    """A ruling that names nothing in the record, or contradicts another one."""
 
 
 class OutputError(OnRecordError):

@@ -15,7 +15,8 @@ from onrecord.record.facts import write_reading
 from onrecord.record.intake import document_of, take_in
 from onrecord.record.keys import reading_key
 from onrecord.record.reconcile import reconcile
-from onrecord.record.rulings import Ruling, rule
+from onrecord.record.rulings.entry import Ruling
+from onrecord.record.rulings.keep import keep
 from onrecord.record.runs import finish_run, start_run
 from onrecord.record.store import WAIT_S, Store
 
@@ -41,6 +42,7 @@ def build(  # noqa: PLR0913
     model: str,
     version: str,
     rulings: Iterable[Ruling] = (),
+    who: str = "",
     on_progress: Callable[[Progress], None] = lambda _: None,
     on_trouble: Callable[[str], None] = lambda _: None,
     wait_s: float = WAIT_S,
@@ -49,14 +51,15 @@ def build(  # noqa: PLR0913
 
     `model` names what `read` reads with: documents that another model read are read anew. The same items again change
     nothing, their order decides nothing, and a build that was killed is continued by the next one, under its number.
-    `rulings` are kept for later builds; `on_trouble` gets a line for each that names no document or several.
+    `rulings`, by `who` where they do not say, are kept for later builds; `on_trouble` gets a line for each that names
+    nothing or several things.
     Raises `RecordError` where the file cannot be written; what was committed before that stays.
     """
     with Store.writing(path, wait_s=wait_s) as store:
         run = start_run(store, model=model, version=version, now=datetime.now(UTC))
         given = _take_in_all(store, items, run, on_progress)
         with store.transaction():
-            for trouble in rule(store, rulings, run=run, now=datetime.now(UTC)):
+            for trouble in keep(store, rulings, who=who, now=datetime.now(UTC)).troubles:
                 on_trouble(trouble)
         _read_all(store, read, model, run, on_progress)
         on_progress(Progress(stage="reconciling", done=0, total=None, document=""))

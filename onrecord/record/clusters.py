@@ -68,23 +68,28 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One actor over all documents; `alone` where it is held apart from others that go by the same name."""
+    """One actor over all documents; `alone` where it is held apart from others that go by the same name.
+
+    `naming` are the members that it has its name and kind from; all, where that is empty.
+    """
 
     members: tuple[Member, ...]
     alone: bool = False
+    naming: tuple[Member, ...] = ()
 
     @property
     def name(self) -> str:
         """The name in most documents; for a person a full one before a surname, for a place before an abbreviation."""
-        names = Counter(member.actor.bare(member.actor.name) for member in self.members)
-        family = self.members[0].actor.family
+        naming = self.naming or self.members
+        names = Counter(member.actor.bare(member.actor.name) for member in naming)
+        family = naming[0].actor.family
         return min(names, key=lambda name: (_is_partial(name, family), -names[name], -len(name), name))
 
     @property
     def kind(self) -> Kind:
         """What most of its mentions make of it."""
         kinds = Counter[Kind]()
-        for member in self.members:
+        for member in self.naming or self.members:
             kinds[member.actor.kind] += member.actor.mentions
         return min(kinds, key=lambda kind: (-kinds[kind], kind))
 

@@ -9,7 +9,7 @@ import msgspec
 from onrecord.coverage.jsonl import parse_day
 from onrecord.errors import CoverageError, DateError
 from onrecord.interval import Interval
-from onrecord.record.rulings import Ruling
+from onrecord.record.rulings.entry import Ruling, RulingKind, days_written
 
 COLUMNS = "document,date or document,earliest,latest"
 DAY_HINT = "write it like 2031-03-06"
@@ -24,13 +24,17 @@ class DatesFile(msgspec.Struct, frozen=True):
 
 def read_dates(path: Path) -> DatesFile:
     """The rulings in the CSV file at `path`. Raises `CoverageError` where there is none, or its columns are others."""
+    return parse_dates(read_text(path), name=str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of the file at `path`. Raises `CoverageError` where there is none, or it is not in UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise CoverageError("is not in UTF-8", where=str(path), hint="Save it as CSV in UTF-8.") from error
     except OSError as error:
         raise CoverageError(f"cannot be read: {error.strerror}", where=str(path)) from error
-    return parse_dates(text, name=str(path))
 
 
 def parse_dates(text: str, *, name: str) -> DatesFile:
@@ -82,7 +86,8 @@ def _ruling(cells: dict[str, str], where: str) -> Ruling:
     first, last = on.earliest or earliest.earliest, on.latest or latest.latest
     if first and last and first > last:
         raise DateError(f"{first} to {last} ends before it begins; exchange earliest and latest")
-    return Ruling(document=document, earliest=first, latest=last, where=where)
+    said = days_written(Interval(first, last))
+    return Ruling(kind=RulingKind.DATE, targets=(document,), value=said, where=where)
 
 
 def _days(cell: str) -> Interval:

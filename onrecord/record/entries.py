@@ -263,6 +263,8 @@ class DocumentSpans(msgspec.Struct, frozen=True, kw_only=True):
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """What a record holds; `unread` counts what could not be read, with or without a document.
 
+    Entries that users rejected are counted in `rejected` alone.
+
     `cut_off`: the last build did not end, so that its documents' actors are not settled yet.
     """
 
@@ -275,6 +277,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     events: int
     commitments: int
     copies: int
+    rejected: int
     published: Interval
     runs: int
     cut_off: bool

@@ -40,6 +40,11 @@ def statement_id(document: str, words: Iterable[str], nth: int) -> str:
     return "s-" + short_hash(document, *words, str(nth))
 
 
+def ruling_id(kind: str, target: str, value: str) -> str:
+    """Of what is ruled: the same again is the same ruling."""
+    return "u-" + short_hash(kind, target, value)
+
+
 def actor_ids(clusters: Iterable[Cluster]) -> dict[str, Cluster]:
     """`clusters` under their ids, in order of the ids.
 

@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Callable
 from importlib import resources
 
+from onrecord.record.keys import ruling_id
+
 # Folders with a tables.sql.
-FEATURES: tuple[str, ...] = ("copies",)
+FEATURES: tuple[str, ...] = ("copies", "rulings")
 
 
 def first_tables(connection: sqlite3.Connection) -> None:
@@ -25,6 +27,8 @@ def happenings(connection: sqlite3.Connection) -> None:
 
 def across_outlets(connection: sqlite3.Connection) -> None:
     """Stories, and what is settled in each of them."""
+    # For the users' dates of older records, which become rulings.
+    connection.create_function("ruling_id", 3, ruling_id, deterministic=True)
     _run(connection, "across.sql")
     for feature in FEATURES:
         _run(connection, f"{feature}/tables.sql")

@@ -14,7 +14,7 @@ from onrecord.record.dating.copies import Article, bounds_from
 from onrecord.record.dating.inference import inferred
 from onrecord.record.dating.passages import Body, shared_passages
 from onrecord.record.intake import body_of, interval_columns, published_of, stated_of
-from onrecord.record.rulings import ruled
+from onrecord.record.rulings.select import ruled_dates
 from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of, write_times
 
@@ -29,7 +29,7 @@ def hold_dates(store: Store, anchors: Iterable[Anchor] = ()) -> Evidences:
     A function of the readings, the rulings and `anchors`, events that undated documents tell of. Call within a
     transaction.
     """
-    rulings = ruled(store)
+    rulings = ruled_dates(store)
     follows = _inferred(store, rulings, anchors)
     evidence: Evidences = set()
     for row in store.rows(

@@ -22,6 +22,7 @@ from onrecord.record.names import alias_key
 from onrecord.record.passages import passages
 from onrecord.record.pledges import pledges
 from onrecord.record.published import hold_dates
+from onrecord.record.rulings.settle import with_rulings
 from onrecord.record.same_event import merged
 from onrecord.record.scope import set_scope
 from onrecord.record.store import Store, Value
@@ -33,7 +34,7 @@ FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies,)
 def reconcile(store: Store) -> None:
     """Makes actors, statements, dates, events, commitments agree with the readings; call within a transaction."""
     store.execute("PRAGMA defer_foreign_keys = ON")
-    clusters = actor_ids(settle(_local_actors(store)))
+    clusters = with_rulings(store, actor_ids(settle(_local_actors(store))))
     agree(store, "actors", ("id",), _actor_rows(store, clusters))
     agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters))
     _write_members(store, clusters)

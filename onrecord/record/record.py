@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -32,8 +31,11 @@ from onrecord.record.entries import (
 )
 from onrecord.record.filters import where, where_commitments, where_events
 from onrecord.record.intake import body_of, residue_of
-from onrecord.record.names import alias_key
+from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.rows import mention_entry
+from onrecord.record.rulings.entry import RulingEntry, RulingKind
+from onrecord.record.rulings.named import has_entry
+from onrecord.record.rulings.select import pinned, ruled_actors, rulings_on, select_rulings
 from onrecord.record.runs import UNREAD, run_of
 from onrecord.record.search import match_expression, matching_passages, matching_statements
 from onrecord.record.selections import (
@@ -44,13 +46,13 @@ from onrecord.record.selections import (
     select_events,
     select_quantities,
     select_statements,
+    standing,
 )
 from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-# How many of the actors who share a name an error lists.
-SHOWN = 5
+COUNTED = ("actors", "statements", "events", "commitments", "copies")
 
 Entry = TypeVar("Entry")
 AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry
@@ -92,9 +94,8 @@ class Record:
         [row] = self._store.rows(
             "SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM readings) AS read, "
             f"(SELECT count(*) FROM ({UNREAD})) AS unread, (SELECT count(DISTINCT outlet) FROM documents) AS outlets, "
-            "(SELECT count(*) FROM actors) AS actors, (SELECT count(*) FROM statements) AS statements, "
-            "(SELECT count(*) FROM events) AS events, (SELECT count(*) FROM commitments) AS commitments, "
-            "(SELECT count(*) FROM copies) AS copies, "
+            + "".join(f"(SELECT count(*) FROM {table} WHERE {standing('id')}) AS {table}, " for table in COUNTED)
+            + "(SELECT count(*) FROM rejected) AS rejected, "
             f"(SELECT min({DAY}) FROM documents) AS earliest, "
             f"(SELECT max(published_latest) FROM documents WHERE {DAY} IS NOT NULL) AS latest, "
             "(SELECT count(*) FROM runs) AS runs, "
@@ -154,7 +155,7 @@ class Record:
 
     def actors(self, *, kind: Kind | None = None) -> list[ActorEntry]:
         """All actors, or those of one kind; those in most documents first, then the most spoken of."""
-        return select_actors(self._store, "? IN (kind, '')", (kind.value if kind else "",))
+        return select_actors(self._store, standing("id", "? IN (kind, '')"), (kind.value if kind else "",))
 
     def actor(self, identity: str) -> ActorEntry:
         """One actor. Raises `RecordError` where the record has none of that id."""
@@ -162,16 +163,7 @@ class Record:
 
     def actors_called(self, name: str) -> list[ActorEntry]:
         """The actors whom the coverage calls `name`, whatever its case, diacritics; for a surname all who bear it."""
-        key = alias_key(name)
-        called = select_actors(self._store, "id IN (SELECT actor FROM aliases WHERE key = ?)", (key,))
-        if not key or (called and " " in key):
-            return called
-        bearers = "kind = 'person' AND substr(key, -length(:key) - 1) = ' ' || :key"
-        return select_actors(
-            self._store,
-            f"id IN (SELECT actor FROM aliases JOIN actors ON id = actor WHERE key = :key OR ({bearers}))",
-            {"key": key},
-        )
+        return actors_called(self._store, name)
 
     def mentions(self, actor: str) -> list[MentionEntry]:
         """Every stretch of the coverage that refers to the actor with that id."""
@@ -209,7 +201,7 @@ class Record:
             return []
         filters = {
             "document": document,
-            "speaker": self._speaker(speaker) if speaker else None,
+            "speaker": actor_called(self._store, speaker) if speaker else None,
             "sourcing": sourcing.value if sourcing else None,
             "act": act.value if act else None,
             "form": form.value if form else None,
@@ -221,7 +213,9 @@ class Record:
         }
         condition, values = where(filters)
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_statements(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+        return select_statements(
+            self._store, standing("statements.id", condition), values, page="LIMIT :limit OFFSET :offset"
+        )
 
     def statement(self, identity: str) -> StatementEntry:
         """One statement. Raises `RecordError` where the record has none of that id."""
@@ -253,7 +247,7 @@ class Record:
         filters = {
             "type": type.value if type else None,
             "status": status,
-            "actor": self._speaker(actor) if actor else None,
+            "actor": actor_called(self._store, actor) if actor else None,
             "outlet": outlet,
             "since": since,
             "until": until,
@@ -262,7 +256,7 @@ class Record:
         }
         condition, values = where_events(filters)
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_events(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+        return select_events(self._store, standing("id", condition), values, page="LIMIT :limit OFFSET :offset")
 
     def event(self, identity: str) -> EventEntry:
         """One event. Raises `RecordError` where the record has none of that id."""
@@ -286,13 +280,13 @@ class Record:
         filters = {
             "kind": kind.value if kind else None,
             "status": status.value if status else None,
-            "by": self._speaker(by) if by else None,
+            "by": actor_called(self._store, by) if by else None,
             "outlet": outlet,
             "first_seen": first_seen,
         }
         condition, values = where_commitments(filters)
         values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_commitments(self._store, condition, values, page="LIMIT :limit OFFSET :offset")
+        return select_commitments(self._store, standing("id", condition), values, page="LIMIT :limit OFFSET :offset")
 
     def commitment(self, identity: str) -> CommitmentEntry:
         """One commitment. Raises `RecordError` where the record has none of that id."""
@@ -313,7 +307,7 @@ class Record:
             "document": document,
             "first_seen": first_seen,
         }
-        return select_copies(self._store, " AND ".join(asked) or "1", values)
+        return select_copies(self._store, standing("id", " AND ".join(asked) or "1"), values)
 
     def copy(self, identity: str) -> CopyEntry:
         """One pair, or one article that says it is another's. Raises `RecordError` where there is none of that id."""
@@ -331,6 +325,23 @@ class Record:
         if document is None:
             return select_quantities(self._store, "1")
         return select_quantities(self._store, "quantities.document = ?", (document,))
+
+    def rulings(self, *, kind: RulingKind | None = None, undone: bool = False) -> list[RulingEntry]:
+        """What users rule, the oldest first; with `undone`, what they took back as well."""
+        condition = "? IN (kind, '')" if undone else "? IN (kind, '') AND undone = ''"
+        return select_rulings(self._store, condition, (kind.value if kind else "",))
+
+    def rulings_on(self, entry: str) -> list[RulingEntry]:
+        """The rejection or the pin of the entry with that id, the merges and splits of the actor, if they stand."""
+        return rulings_on(self._store, entry)
+
+    def ruled_actors(self, ruling: str) -> list[ActorEntry]:
+        """The actors that the merge or split with that id speaks of, as they are now; the part split off comes last."""
+        return [self.actor(identity) for identity in ruled_actors(self._store, ruling)]
+
+    def pinned(self) -> "list[AnyEntry]":
+        """What users pinned, in the order in which they did; what a later build no longer found is left out."""
+        return [self.find(identity) for identity in pinned(self._store) if has_entry(self._store, identity)]
 
     def find(self, identity: str) -> AnyEntry:
         """The entry with that id, whatever it is. Raises `RecordError` where there is none."""
@@ -364,24 +375,6 @@ class Record:
         entries: list[StatementEntry | Passage] = [*found, *passages]
         return entries[:limit]
 
-    def _speaker(self, asked: str) -> str:
-        """The id of the one actor who has the id or the name `asked`."""
-        if self._store.row("SELECT 1 FROM actors WHERE id = ?", (asked,)):
-            return asked
-        called = self.actors_called(asked)
-        if len(called) == 1:
-            return called[0].id
-        if not called:
-            keys = [row["key"] for row in self._store.rows("SELECT DISTINCT key FROM aliases ORDER BY key")]
-            close = [self.actors_called(key)[0].name for key in get_close_matches(alias_key(asked), keys)]
-            hint = f"Did you mean {' or '.join(dict.fromkeys(close))}?" if close else "`onrecord actors` lists who is."
-            raise RecordError(f"nobody is called {asked!r} in it", where=str(self.path), hint=hint)
-        listed = "; ".join(f"{actor.id} {actor.name}, {_told_apart(actor)}" for actor in called[:SHOWN])
-        more = f"; and {len(called) - SHOWN} more" if len(called) > SHOWN else ""
-        raise RecordError(
-            f"{len(called)} actors are called {asked!r}", where=str(self.path), hint=f"Give one's id: {listed}{more}"
-        )
-
     def _document_row(self, columns: str, identity: str) -> Row:
         rows = self._store.rows(f"SELECT {columns} FROM documents WHERE id = ?", (identity,))
         return self._only(rows, "document", identity)
@@ -390,10 +383,6 @@ class Record:
         if not entries:
             raise RecordError(f"no {kind} {identity} is in it", where=str(self.path))
         return entries[0]
-
-
-def _told_apart(actor: ActorEntry) -> str:
-    return actor.titles[0] if actor.titles else f"in {actor.documents} document{'s' * (actor.documents != 1)}"
 
 
 def _day(value: str | None) -> date | None:

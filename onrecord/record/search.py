@@ -4,7 +4,7 @@ import re
 
 from onrecord.record.entries import Passage, StatementEntry
 from onrecord.record.rows import passage_of
-from onrecord.record.selections import as_list, select_statements
+from onrecord.record.selections import as_list, select_statements, standing
 from onrecord.record.store import Store
 
 # Typed as an apostrophe or as a quotation mark; the index splits words there.
@@ -29,7 +29,8 @@ def matching_statements(store: Store, words: str, limit: int) -> list[StatementE
         for row in store.rows(
             # Who says it and what is said weigh more than the source's and the cue's own words.
             "SELECT id FROM statement_index JOIN statements ON number = statement_index.rowid "
-            "WHERE statement_index MATCH ? ORDER BY bm25(statement_index, 2.0, 0.5, 0.5, 1.0), id LIMIT ?",
+            f"WHERE statement_index MATCH ? AND {standing('id')} "
+            "ORDER BY bm25(statement_index, 2.0, 0.5, 0.5, 1.0), id LIMIT ?",
             (words, limit),
         )
     ]

@@ -33,11 +33,16 @@ DAY = (
 )
 
 
+def standing(identity: str, condition: str = "1") -> str:
+    """The SQL of `condition` on entries, without those that users rejected; `identity` is the column of their ids."""
+    return f"({condition}) AND {identity} NOT IN (SELECT id FROM rejected)"
+
+
 def select_documents(store: Store, condition: str, values: Values = ()) -> list[DocumentEntry]:
     """The documents that fulfil `condition`, by date, those without one last."""
     rows = store.rows(
-        "SELECT *, (SELECT count(*) FROM statements WHERE document = documents.id) AS statements "
-        f"FROM documents WHERE {condition} ORDER BY {DAY} IS NULL, {DAY}, id",
+        f"SELECT *, (SELECT count(*) FROM statements WHERE {standing('statements.id', 'document = documents.id')}) "
+        f"AS statements FROM documents WHERE {condition} ORDER BY {DAY} IS NULL, {DAY}, id",
         values,
     )
     origins = _grouped(
@@ -53,8 +58,8 @@ def select_documents(store: Store, condition: str, values: Values = ()) -> list[
 def select_actors(store: Store, condition: str, values: Values = ()) -> list[ActorEntry]:
     """The actors that fulfil `condition`, those in most documents first, then the most spoken of."""
     rows = store.rows(
-        "SELECT actors.*, (SELECT count(*) FROM statements WHERE speaker = actors.id) AS statements "
-        f"FROM actors WHERE {condition} ORDER BY documents DESC, mentions DESC, name, id",
+        f"SELECT actors.*, (SELECT count(*) FROM statements WHERE {standing('statements.id', 'speaker = actors.id')}) "
+        f"AS statements FROM actors WHERE {condition} ORDER BY documents DESC, mentions DESC, name, id",
         values,
     )
     aliases = _grouped(

@@ -11,6 +11,7 @@ from onrecord.reading.schema import EventStatus, Kind, Sourcing
 from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry, UnreadEntry
 from onrecord.record.record import Record
 from onrecord.views.commitments import pressing
+from onrecord.views.rulings import Pin, pins
 from onrecord.views.signs import POSTPONED
 
 MAIN_ACTORS = 8
@@ -55,8 +56,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The story on one screen; with `since`, only what has come into the record from that day on (UTC).
 
     `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
-    `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Actors
-    and speakers come by weight, statements and happenings newest first, commitments as `Record.commitments` has them.
+    `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Pins are
+    there whatever the day. Actors and speakers come by weight, statements and happenings newest first, commitments as
+    `Record.commitments` has them.
     """
 
     since: date | None
@@ -69,6 +71,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     outlets: tuple[OutletLine, ...]
     actors: tuple[ActorEntry, ...]
     speakers: tuple[SpeakerLine, ...]
+    pinned: tuple[Pin, ...]
     newest: tuple[Quoted, ...]
     pressing: tuple[CommitmentEntry, ...]
     happenings: tuple[EventEntry, ...]
@@ -92,6 +95,7 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         outlets=outlets(read),
         actors=main_actors(record.actors(), among=statements if since else None),
         speakers=speakers(statements),
+        pinned=pins(record),
         newest=tuple(_quoted(record, titles, statement) for statement in newest(statements)),
         pressing=tuple(pressing(record.commitments(first_seen=first))[:PRESSING]),
         happenings=tuple(newest_happenings(record.events(first_seen=first))),

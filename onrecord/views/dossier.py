@@ -24,6 +24,7 @@ from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
 from onrecord.views.copies import ShownCopy, shown_copy
 from onrecord.views.marks import Piece, Told, cut, marks_of
+from onrecord.views.rulings import Pin, pins
 
 # An actor who says nothing and is named in a single document goes below the fold.
 DOCUMENTS_OF_A_MAIN_ACTOR = 2
@@ -73,6 +74,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """All that the page shows.
 
     Days, events and articles run from the oldest to the newest, the undated last; commitments as a record has them.
+    `rejected` counts the entries that users rejected, which are nowhere else.
     """
 
     name: str
@@ -88,6 +90,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     commitments: tuple[CommitmentEntry, ...]
     copies: tuple[ShownCopy, ...]
     articles: tuple[Article, ...]
+    pins: tuple[Pin, ...]
+    rejected: int
 
     @property
     def statements(self) -> int:
@@ -130,6 +134,8 @@ def dossier(record: Record, *, name: str) -> Dossier:
         events=tuple(events),
         commitments=tuple(commitments),
         copies=tuple(shown_copy(record, entry) for entry in record.copies()),
+        pins=pins(record),
+        rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),
     )
 

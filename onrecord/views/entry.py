@@ -16,6 +16,7 @@ from onrecord.record.entries import (
     StatementEntry,
 )
 from onrecord.record.record import AnyEntry, Record
+from onrecord.record.rulings.entry import RulingEntry
 from onrecord.spans import Span
 from onrecord.views.copies import ShownCopy, shown_copy
 from onrecord.views.marks import Mark, marks_of
@@ -42,7 +43,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """An entry, the statements that hang on it, and its evidence in context.
+    """An entry, the statements that hang on it, its evidence in context, and what users rule of it.
 
     The statements of an actor or a document are its own; those of an event or a commitment tell of it. `copy` has the
     words of a copy, side by side.
@@ -52,11 +53,16 @@ class Shown(msgspec.Struct, frozen=True):
     statements: tuple[StatementEntry, ...]
     contexts: tuple[Context, ...]
     copy: ShownCopy | None = None
+    rulings: tuple[RulingEntry, ...] = ()
 
 
 def shown(record: Record, identity: str) -> Shown:
     """The entry with that id. Raises `RecordError` where there is none."""
     entry = record.find(identity)
+    return msgspec.structs.replace(_shown(record, entry), rulings=tuple(record.rulings_on(identity)))
+
+
+def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, StatementEntry):
         return Shown(entry, (), (_statement_context(record, entry),))
     if isinstance(entry, ActorEntry):

@@ -55,6 +55,8 @@ def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
                 sign.word: sign for sign in (*signs.EVENT.values(), *signs.COMMITMENT.values(), signs.OVERDUE)
             }.values(),
             documents={article.document.id: article.document for article in dossier.articles},
+            pins={pin.id for pin in dossier.pins},
+            on_page=on_page(dossier),
             actors={row.actor.id for row in (*dossier.main, *dossier.others)},
             sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
             # Ours, not coverage's: the only text that may go in unescaped.
@@ -63,6 +65,13 @@ def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
             policy=policy(style, script),
         )
     )
+
+
+def on_page(dossier: Dossier) -> set[str]:
+    """The ids of the entries that links of the page can lead to."""
+    said = (quote.statement for day in dossier.days for account in day.accounts for quote in account.quotes)
+    actors = (row.actor for row in (*dossier.main, *dossier.others))
+    return {each.id for entries in (said, dossier.events, dossier.commitments, actors) for each in entries}
 
 
 def policy(style: str, script: str) -> str:

@@ -12,12 +12,15 @@ from onrecord.views import dates, wording
 from onrecord.views.brief import Brief, SpeakerLine
 from onrecord.views.terminal import INDENT, NAMED_UNREAD, STRONG, plain_table, quoted, safe
 from onrecord.views.terminal_happenings import commitments_on_screen, timeline_on_screen
+from onrecord.views.terminal_rulings import pin_line
 from onrecord.views.wording import counted
 
 
 def brief_on_screen(brief: Brief) -> RenderableType:
-    """The brief: what was read, the main actors, who spoke, what is due, what happened last, the newest statements."""
+    """The brief: what was read, pins, main actors, who spoke, what is due, what happened last, newest statements."""
     parts: list[RenderableType] = [_what_was_read(brief)]
+    if brief.pinned:
+        parts += ["", Text("Pinned", STRONG), *(Padding(pin_line(pin), (0, 0, 0, INDENT)) for pin in brief.pinned)]
     if brief.actors:
         parts += ["", Text("Main actors", STRONG), Padding(_actors(brief.actors), (0, 0, 0, INDENT))]
     if brief.speakers:

@@ -20,6 +20,7 @@ from onrecord.spans import Span
 from onrecord.views import dates, wording
 from onrecord.views.entry import Context, Shown
 from onrecord.views.marks import cut
+from onrecord.views.rulings import by_whom
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
 from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
@@ -27,7 +28,13 @@ from onrecord.views.wording import counted
 
 
 def entry_on_screen(shown: Shown) -> RenderableType:
-    """The entry, what is said of it, and its evidence: where it stands, its offsets, its text."""
+    """The entry, what users rule of it, what is said of it, its evidence: where it stands, its offsets, its text."""
+    if not shown.rulings:
+        return _entry_on_screen(shown)
+    return Group(*(safe(by_whom(ruling), "yellow") for ruling in shown.rulings), _entry_on_screen(shown))
+
+
+def _entry_on_screen(shown: Shown) -> RenderableType:
     if isinstance(shown.entry, StatementEntry):
         return Group(*_statement(shown.entry), "", *_contexts(shown.contexts), "", *_evidence(shown.entry))
     if isinstance(shown.entry, EventEntry):

@@ -36,7 +36,7 @@ SAYINGS = (
 INCIDENTAL = {"number", "started", "finished", "ruled"}
 TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
-    *("mentions", "statements", "evidence", "retired", "dates", "times"),
+    *("mentions", "statements", "evidence", "retired", "rulings", "times"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
 )
 
@@ -107,6 +107,11 @@ def logical(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def facts(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """The same without the runs."""
     return {table: rows for table, rows in logical(path).items() if table != "runs"}
+
+
+def unruled(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The same without the rulings themselves, which remember that they were taken back."""
+    return {table: rows for table, rows in facts(path).items() if table != "rulings"}
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:

@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from onrecord.errors import CoverageError
 from onrecord.record.dates_file import parse_dates, read_dates
+from onrecord.record.rulings.entry import days_of
 
 
 def ruled(text):
-    return [(each.document, each.earliest, each.latest) for each in parse_dates(text, name="dates.csv").rulings]
+    rulings = parse_dates(text, name="dates.csv").rulings
+    return [(*each.targets, days_of(each.value).earliest, days_of(each.value).latest) for each in rulings]
 
 
 MARCH_4 = date(2031, 3, 4)
@@ -44,7 +46,7 @@ def test_what_a_file_rules(text, expected):
 )
 def test_a_bad_line_is_told_and_the_rest_goes_on(line, complaint):
     file = parse_dates(f"document,date\n{line}\nb,2031-03-04", name="dates.csv")
-    assert [each.document for each in file.rulings] == ["b"]
+    assert [each.targets for each in file.rulings] == [("b",)]
     assert len(file.troubles) == 1
     assert file.troubles[0].startswith(complaint)
 
@@ -72,5 +74,5 @@ def test_no_file_and_no_text_are_refused(tmp_path):
 def test_any_line_is_a_ruling_or_a_complaint(lines):
     file = parse_dates(f"document,date\n{lines}", name="d.csv")
     for ruling in file.rulings:
-        assert ruling.document
-        assert ruling.published.basis == "user"
+        assert all(ruling.targets)
+        assert days_of(ruling.value).basis == "user"

@@ -9,8 +9,8 @@ from onrecord.interval import Interval
 from onrecord.record.build import build
 from onrecord.record.migrations import first_tables
 from onrecord.record.record import Record
-from onrecord.record.rulings import Ruling
-from record.story import document, facts, logical
+from onrecord.record.rulings.entry import Ruling, RulingKind, days_written
+from record.story import document, facts, logical, unruled
 from record.timing import read
 
 MARCH_4, MARCH_6 = date(2031, 3, 4), date(2031, 3, 6)
@@ -24,7 +24,8 @@ def built(path, items, *rulings):
 
 
 def ruling(named, earliest=MARCH_6, latest=None):
-    return Ruling(document=named, earliest=earliest, latest=latest or earliest, where="dates.csv:2")
+    said = days_written(Interval(earliest, latest or earliest))
+    return Ruling(kind=RulingKind.DATE, targets=(named,), value=said, where="dates.csv:2")
 
 
 def held(path, identity="d1"):
@@ -76,11 +77,11 @@ def test_a_users_word_goes_before_all_others_and_survives_builds_without_it(tmp_
 def test_a_word_taken_back_leaves_what_was_there_without_it(tmp_path):
     path = tmp_path / "story.db"
     built(path, [document(TALKS)])
-    before = facts(path)
+    before = unruled(path)
     built(path, [], ruling("d1"))
-    assert facts(path) != before
+    assert unruled(path) != before
     built(path, [], ruling("d1", None))
-    assert facts(path) == before
+    assert unruled(path) == before
 
 
 def test_the_same_word_again_changes_nothing(tmp_path):
@@ -165,10 +166,10 @@ def as_of_the_first_schema(path):
     """Takes from the record at `path` all that later schemas brought."""
     with sqlite3.connect(path) as connection, sqlite3.connect(":memory:") as first:
         first_tables(first)
-        named = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
+        named = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index', 'view')"
         then = set(first.execute(named))
         later = [each for each in connection.execute(named).fetchall() if each not in then]
-        for kind, name in sorted(later, key=lambda each: each[0] != "index"):
+        for kind, name in sorted(later, key=lambda each: each[0] == "table"):
             connection.execute(f"DROP {kind} {name}")
         for (table,) in first.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"

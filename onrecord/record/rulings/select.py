@@ -1,0 +1,142 @@
+"""Reading rulings out of the store: for what is settled, and for people."""
+
+import re
+from datetime import datetime
+
+import msgspec
+
+from onrecord.interval import Interval
+from onrecord.record.rulings.actors import IDLE, SPLIT, Merge, Split
+from onrecord.record.rulings.entry import Anchor, Part, RulingEntry, RulingKind, days_of, items
+from onrecord.record.rulings.keep import overruled
+from onrecord.record.rulings.named import has_document, has_entry, has_story, member
+from onrecord.record.selections import as_list
+from onrecord.record.store import Row, Store, Values
+
+_BECAUSE = re.compile(r"\((u-\w+)\)")
+_LATEST = "SELECT target, value, max(ruled || id) FROM rulings WHERE undone = '' AND kind = ? GROUP BY target"
+
+
+def ruled_dates(store: Store) -> dict[str, Interval]:
+    """When documents were published as users say, by the ids of the documents."""
+    return {row["target"]: days_of(row["value"]) for row in store.rows(_LATEST, ("date",))}
+
+
+def names(store: Store) -> dict[str, str]:
+    """What users call stories, by the ids of the stories."""
+    return {row["target"]: row["value"] for row in store.rows(_LATEST, ("rename",))}
+
+
+def pinned(store: Store) -> list[str]:
+    """The ids of the entries that users pinned, those pinned first at first."""
+    rows = store.rows(
+        "SELECT verdicts.id FROM verdicts JOIN rulings ON target = verdicts.id AND rulings.kind = 'pin' "
+        "WHERE verdicts.kind = 'pin' AND undone = '' ORDER BY ruled, verdicts.id"
+    )
+    return [row["id"] for row in rows]
+
+
+def of_actors(store: Store) -> list[Merge | Split]:
+    """The merges and splits that stand, in the order in which they are applied: by time, splits first."""
+    rows = store.rows(
+        "SELECT * FROM rulings WHERE kind IN ('merge', 'split') AND undone = '' ORDER BY ruled, kind DESC, id"
+    )
+    return [_of_actors(row) for row in rows]
+
+
+def select_rulings(store: Store, condition: str = "1", values: Values = ()) -> list[RulingEntry]:
+    """The rulings that fulfil `condition`, the oldest first."""
+    rows = store.rows(f"SELECT * FROM rulings WHERE {condition} ORDER BY ruled, kind DESC, id", values)
+    return [_entry(store, row) for row in rows]
+
+
+def rulings_on(store: Store, entry: str) -> list[RulingEntry]:
+    """What stands on the entry with that id: its rejection or pin; of an actor, the merges and splits."""
+    because = [row["because"] for row in store.rows("SELECT DISTINCT because FROM members WHERE actor = ?", (entry,))]
+    ids = [ruling for each in because for ruling in _BECAUSE.findall(each)]
+    condition = "undone = '' AND ((kind IN ('reject', 'pin') AND target = ?) OR id IN (SELECT value FROM json_each(?)))"
+    return [each for each in select_rulings(store, condition, (entry, as_list(ids))) if not each.trouble]
+
+
+def ruled_actors(store: Store, ruling: str) -> list[str]:
+    """The ids of the actors that the merge or split with that id speaks of, as they are now; the part comes last."""
+    rows = store.rows("SELECT * FROM rulings WHERE id = ?", (ruling,))
+    found = [each["actor"] for row in rows for group in _anchors(row) if (each := member(store, group)) is not None]
+    part = store.rows("SELECT DISTINCT actor FROM members WHERE instr(because, ?)", (SPLIT.format(ruling),))
+    return [actor for actor in dict.fromkeys([*found, *(each["actor"] for each in part)]) if actor]
+
+
+def resting_on(store: Store, ruling: str) -> list[str]:
+    """The ids of the merges and splits that speak of the part that the split with that id took out."""
+    found = []
+    for row in store.rows("SELECT * FROM rulings WHERE kind IN ('merge', 'split') AND undone = '' ORDER BY ruled, id"):
+        members = [member(store, group) for group in _anchors(row)]
+        if any(each is not None and SPLIT.format(ruling) in each["because"] for each in members):
+            found.append(row["id"])
+    return found
+
+
+def touched(store: Store, ruling: str) -> list[str]:
+    """The documents of all actors that the merge or split with that id speaks of, in order.
+
+    To be settled again together when the ruling is made or undone, or any of them changes.
+    """
+    [row] = store.rows("SELECT * FROM rulings WHERE id = ?", (ruling,))
+    if row["kind"] == RulingKind.DATE:
+        return [row["target"]]
+    rows = store.rows(
+        "SELECT DISTINCT document FROM members WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY 1",
+        (as_list(ruled_actors(store, ruling)),),
+    )
+    return [each["document"] for each in rows]
+
+
+def _of_actors(row: Row) -> Merge | Split:
+    anchors = _anchors(row)
+    if row["kind"] == RulingKind.MERGE:
+        return Merge(row["id"], anchors)
+    return Split(row["id"], anchors[0], Part.of(row["value"]))
+
+
+def _anchors(row: Row) -> tuple[tuple[Anchor, ...], ...]:
+    groups = msgspec.json.decode(row["anchors"], type=tuple[tuple[str, ...], ...])
+    return tuple(tuple(anchor for text in group if (anchor := Anchor.of(text))) for group in groups)
+
+
+def _entry(store: Store, row: Row) -> RulingEntry:
+    kind = RulingKind(row["kind"])
+    return RulingEntry(
+        id=row["id"],
+        kind=kind,
+        targets=items(row["target"]) if kind is RulingKind.MERGE else (row["target"],),
+        value=row["value"],
+        about=row["about"],
+        who=row["who"],
+        ruled=datetime.fromisoformat(row["ruled"]),
+        why=row["why"],
+        undone=datetime.fromisoformat(row["undone"]) if row["undone"] else None,
+        undone_by=row["undone_by"],
+        trouble="" if row["undone"] else _trouble(store, row, kind),
+    )
+
+
+def _trouble(store: Store, row: Row, kind: RulingKind) -> str:
+    if later := overruled(store, row):
+        return f"{later} says otherwise, and is later"
+    if not _points_at_something(store, row, kind):
+        return "points at nothing now"
+    if row["trouble"] == IDLE:
+        return "is so without it"
+    return f"contradicts {row['trouble']}" if row["trouble"] else ""
+
+
+def _points_at_something(store: Store, row: Row, kind: RulingKind) -> bool:
+    match kind:
+        case RulingKind.MERGE | RulingKind.SPLIT:
+            return all(member(store, group) is not None for group in _anchors(row))
+        case RulingKind.DATE:
+            return has_document(store, row["target"])
+        case RulingKind.RENAME:
+            return has_story(store, row["target"])
+        case _:
+            return has_entry(store, row["target"])
