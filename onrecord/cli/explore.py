@@ -42,7 +42,10 @@ def brief(
     ] = None,
     form: ViewFormat = View.TABLE,
 ) -> None:
-    """The story on one screen: what was read, who matters, who spoke on whose word, what is newest."""
+    """The story on one screen: what was read, who matters, who spoke on whose word, what is newest.
+
+    With --since, what is new since that day, and what was there before and has another status now.
+    """
     import onrecord
     from onrecord.views.brief import brief
     from onrecord.views.terminal_brief import brief_on_screen

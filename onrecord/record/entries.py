@@ -194,6 +194,13 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
     last_seen: int
 
 
+class StatusChange(msgspec.Struct, frozen=True):
+    """An entry whose status is another than it was: `before`."""
+
+    entry: EventEntry | CommitmentEntry
+    before: str
+
+
 class QuantityEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A number with its unit in one document, what it measures, and the entries whose words it stands in."""
 

@@ -25,10 +25,11 @@ from onrecord.record.published import hold_dates
 from onrecord.record.rulings.settle import with_rulings
 from onrecord.record.same_event import merged
 from onrecord.record.scope import set_scope
+from onrecord.record.statuses.settle import settle as settle_statuses
 from onrecord.record.store import Store, Value
 from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
-FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies,)
+FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_statuses)
 
 
 def reconcile(store: Store) -> None:

@@ -26,6 +26,7 @@ from onrecord.record.entries import (
     QuantityEntry,
     Run,
     StatementEntry,
+    StatusChange,
     Summary,
     UnreadEntry,
 )
@@ -40,6 +41,7 @@ from onrecord.record.runs import UNREAD, run_of
 from onrecord.record.search import match_expression, matching_passages, matching_statements
 from onrecord.record.selections import (
     DAY,
+    as_list,
     select_actors,
     select_commitments,
     select_documents,
@@ -48,6 +50,7 @@ from onrecord.record.selections import (
     select_statements,
     standing,
 )
+from onrecord.record.statuses.select import changed_since
 from onrecord.record.store import Row, Store, Value
 from onrecord.record.times import times_of
 from onrecord.spans import Span
@@ -319,6 +322,16 @@ class Record:
         for document, least in families(self._store).items():
             members[least].append(document)
         return sorted((tuple(each) for each in members.values()), key=lambda each: (-len(each), each))
+
+    def changes(self, *, first_run: int) -> list[StatusChange]:
+        """The events, then the commitments, whose status is another than before the run `first_run`, in their order."""
+        before = changed_since(self._store, first_run)
+        condition, values = standing("id", "id IN (SELECT value FROM json_each(?))"), (as_list(sorted(before)),)
+        entries: list[EventEntry | CommitmentEntry] = [
+            *select_events(self._store, condition, values),
+            *select_commitments(self._store, condition, values),
+        ]
+        return [StatusChange(each, before[each.id]) for each in entries if each.status != before[each.id]]
 
     def quantities(self, *, document: str | None = None) -> list[QuantityEntry]:
         """All numbers with units, or those of one document, by document and place."""

@@ -8,7 +8,15 @@ import msgspec
 
 from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.schema import EventStatus, Kind, Sourcing
-from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry, UnreadEntry
+from onrecord.record.entries import (
+    ActorEntry,
+    CommitmentEntry,
+    DocumentEntry,
+    EventEntry,
+    StatementEntry,
+    StatusChange,
+    UnreadEntry,
+)
 from onrecord.record.record import Record
 from onrecord.views.commitments import pressing
 from onrecord.views.rulings import Pin, pins
@@ -57,8 +65,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
     `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Pins are
-    there whatever the day. Actors and speakers come by weight, statements and happenings newest first, commitments as
-    `Record.commitments` has them.
+    there whatever the day; `changed` is what was there before and has another status now. Actors and speakers come by
+    weight, statements and happenings newest first, commitments as `Record.commitments` has them.
     """
 
     since: date | None
@@ -72,6 +80,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[ActorEntry, ...]
     speakers: tuple[SpeakerLine, ...]
     pinned: tuple[Pin, ...]
+    changed: tuple[StatusChange, ...]
     newest: tuple[Quoted, ...]
     pressing: tuple[CommitmentEntry, ...]
     happenings: tuple[EventEntry, ...]
@@ -96,6 +105,7 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         actors=main_actors(record.actors(), among=statements if since else None),
         speakers=speakers(statements),
         pinned=pins(record),
+        changed=tuple(record.changes(first_run=first)) if since else (),
         newest=tuple(_quoted(record, titles, statement) for statement in newest(statements)),
         pressing=tuple(pressing(record.commitments(first_seen=first))[:PRESSING]),
         happenings=tuple(newest_happenings(record.events(first_seen=first))),

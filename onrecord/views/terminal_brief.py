@@ -11,7 +11,7 @@ from onrecord.record.entries import ActorEntry
 from onrecord.views import dates, wording
 from onrecord.views.brief import Brief, SpeakerLine
 from onrecord.views.terminal import INDENT, NAMED_UNREAD, STRONG, plain_table, quoted, safe
-from onrecord.views.terminal_happenings import commitments_on_screen, timeline_on_screen
+from onrecord.views.terminal_happenings import changes_on_screen, commitments_on_screen, timeline_on_screen
 from onrecord.views.terminal_rulings import pin_line
 from onrecord.views.wording import counted
 
@@ -21,6 +21,8 @@ def brief_on_screen(brief: Brief) -> RenderableType:
     parts: list[RenderableType] = [_what_was_read(brief)]
     if brief.pinned:
         parts += ["", Text("Pinned", STRONG), *(Padding(pin_line(pin), (0, 0, 0, INDENT)) for pin in brief.pinned)]
+    if brief.changed:
+        parts += ["", Text("What changed", STRONG), Padding(changes_on_screen(brief.changed), (0, 0, 0, INDENT))]
     if brief.actors:
         parts += ["", Text("Main actors", STRONG), Padding(_actors(brief.actors), (0, 0, 0, INDENT))]
     if brief.speakers:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.record.entries import Change, CommitmentEntry, EventEntry
+from onrecord.record.entries import Change, CommitmentEntry, EventEntry, StatusChange
 from onrecord.views import commitments, dates, signs, timeline, wording
 from onrecord.views.safe import one_line
 from onrecord.views.signs import Family, Sign
@@ -35,6 +35,23 @@ def commitments_on_screen(entries: Iterable[CommitmentEntry]) -> RenderableType:
     drawn = _three("due")
     for entry in entries:
         drawn.add_row(Text(commitments.due(entry)), _status(signs.of_commitment(entry)), commitment_line(entry))
+    return drawn
+
+
+def changes_on_screen(changes: Iterable[StatusChange]) -> RenderableType:
+    """One row an entry: the status that it had, the one that it has, what it is."""
+    drawn = plain_table()
+    for heading in ("was", "is now"):
+        drawn.add_column(heading, no_wrap=True)
+    drawn.add_column("what")
+    for change in changes:
+        entry = change.entry
+        of_event = isinstance(entry, EventEntry)
+        now = signs.EVENT[entry.status] if isinstance(entry, EventEntry) else signs.of_commitment(entry)
+        line = event_line(entry) if isinstance(entry, EventEntry) else commitment_line(entry)
+        drawn.add_row(
+            _status(signs.EVENT[change.before] if of_event else signs.of_change(change.before)), _status(now), line
+        )
     return drawn
 
 

@@ -36,7 +36,7 @@ SAYINGS = (
 INCIDENTAL = {"number", "started", "finished", "ruled"}
 TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
-    *("mentions", "statements", "evidence", "retired", "rulings", "times"),
+    *("mentions", "statements", "evidence", "retired", "rulings", "statuses", "times"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
 )
 

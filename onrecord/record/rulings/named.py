@@ -26,14 +26,26 @@ ANCHORS = 3
 ABOUT_CHARS = 120
 SHOWN = 3
 
-# Where entries of each kind are, by the letter that their ids begin with, with what tells people which one is meant.
-ENTRIES = {
-    "s": ("statements", "coalesce(speaker_name, source_text) || ': ' || content_text"),
-    "e": ("events", "what"),
-    "c": ("commitments", "what"),
-    "a": ("actors", "name || ' (' || kind || ')'"),
-    "k": ("copies", "kind"),
+# Where entries of each kind are, by the letter that their ids begin with.
+TABLES = {
+    "s": "statements",
+    "e": "events",
+    "c": "commitments",
+    "a": "actors",
+    "k": "copies",
+    "r": "roles",
+    "d": "disputes",
+    "o": "positions",
+    "f": "forecasts",
+    "l": "labels",
+    "n": "narratives",
 }
+# What tells people which entry of a table is meant; of others the first of these columns that they have.
+WORDS = {
+    "statements": "coalesce(speaker_name, source_text) || ': ' || content_text",
+    "actors": "name || ' (' || kind || ')'",
+}
+TELLING = ("what", "about", "claim", "title", "words", "name", "text", "issue", "kind", "id")
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,8 +88,8 @@ def entry_about(store: Store, entry: str) -> str:
         raise RulingError(
             f"{entry} is a document, and no finding", hint="What is found in it can be rejected or pinned."
         )
-    table, words = ENTRIES.get(entry.partition("-")[0], ("", ""))
-    row = store.row(f"SELECT {words} AS about FROM {table} WHERE id = ?", (entry,)) if table else None
+    table = _table(store, entry)
+    row = store.row(f"SELECT {_words(store, table)} AS about FROM {table} WHERE id = ?", (entry,)) if table else None
     if row is None:
         raise RulingError(
             f"no entry {entry!r} is in the record", hint="The listings have the ids, and `onrecord search`."
@@ -87,8 +99,19 @@ def entry_about(store: Store, entry: str) -> str:
 
 def has_entry(store: Store, entry: str) -> bool:
     """Whether an entry of that id is in the record."""
-    table, _ = ENTRIES.get(entry.partition("-")[0], ("", ""))
+    table = _table(store, entry)
     return bool(table and store.row(f"SELECT 1 FROM {table} WHERE id = ?", (entry,)))
+
+
+def _table(store: Store, entry: str) -> str:
+    """The table in which an entry of that id stands, if it is one; empty where this record has no such entries."""
+    table = TABLES.get(entry.partition("-")[0], "")
+    return table if table and store.row("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)) else ""
+
+
+def _words(store: Store, table: str) -> str:
+    columns = {row["name"] for row in store.rows("SELECT name FROM pragma_table_info(?)", (table,))}
+    return WORDS.get(table) or next(column for column in TELLING if column in columns)
 
 
 def has_document(store: Store, document: str) -> bool:
