@@ -195,10 +195,11 @@ class CommitmentEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatusChange(msgspec.Struct, frozen=True):
-    """An entry whose status is another than it was: `before`."""
+    """An event or a commitment, the other is None, whose status is another than it was: `before`."""
 
-    entry: EventEntry | CommitmentEntry
     before: str
+    event: EventEntry | None = None
+    commitment: CommitmentEntry | None = None
 
 
 class QuantityEntry(msgspec.Struct, frozen=True, kw_only=True):

@@ -327,11 +327,12 @@ class Record:
         """The events, then the commitments, whose status is another than before the run `first_run`, in their order."""
         before = changed_since(self._store, first_run)
         condition, values = standing("id", "id IN (SELECT value FROM json_each(?))"), (as_list(sorted(before)),)
-        entries: list[EventEntry | CommitmentEntry] = [
-            *select_events(self._store, condition, values),
-            *select_commitments(self._store, condition, values),
+        events = select_events(self._store, condition, values)
+        commitments = select_commitments(self._store, condition, values)
+        return [
+            *(StatusChange(before[each.id], event=each) for each in events if each.status != before[each.id]),
+            *(StatusChange(before[each.id], commitment=each) for each in commitments if each.status != before[each.id]),
         ]
-        return [StatusChange(each, before[each.id]) for each in entries if each.status != before[each.id]]
 
     def quantities(self, *, document: str | None = None) -> list[QuantityEntry]:
         """All numbers with units, or those of one document, by document and place."""

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.record.entries import Change, CommitmentEntry, EventEntry, StatusChange
+from onrecord.record.entries import Change, CommitmentEntry, CommitmentStatus, EventEntry, StatusChange
 from onrecord.views import commitments, dates, signs, timeline, wording
 from onrecord.views.safe import one_line
 from onrecord.views.signs import Family, Sign
@@ -45,13 +45,16 @@ def changes_on_screen(changes: Iterable[StatusChange]) -> RenderableType:
         drawn.add_column(heading, no_wrap=True)
     drawn.add_column("what")
     for change in changes:
-        entry = change.entry
-        of_event = isinstance(entry, EventEntry)
-        now = signs.EVENT[entry.status] if isinstance(entry, EventEntry) else signs.of_commitment(entry)
-        line = event_line(entry) if isinstance(entry, EventEntry) else commitment_line(entry)
-        drawn.add_row(
-            _status(signs.EVENT[change.before] if of_event else signs.of_change(change.before)), _status(now), line
-        )
+        if change.event:
+            drawn.add_row(
+                _status(signs.EVENT[change.before]), _status(signs.EVENT[change.event.status]), event_line(change.event)
+            )
+        if change.commitment:
+            drawn.add_row(
+                _status(signs.COMMITMENT[CommitmentStatus(change.before)]),
+                _status(signs.of_commitment(change.commitment)),
+                commitment_line(change.commitment),
+            )
     return drawn
 
 

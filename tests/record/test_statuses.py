@@ -85,14 +85,14 @@ def meeting(tmp_path):
 
 def changes(path, run):
     with Record.open(path) as record:
-        return [(each.before, each.entry.status) for each in record.changes(first_run=run)]
+        return [(each.before, (each.event or each.commitment).status) for each in record.changes(first_run=run)]
 
 
 def test_what_was_planned_and_took_place_since_is_told(meeting):
     assert changes(meeting, 2) == [("planned", "occurred")]
     with Record.open(meeting) as record:
         [change] = brief(record, since=date(2020, 3, 2)).changed
-        assert (change.before, change.entry.status) == ("planned", "occurred")
+        assert (change.before, change.event.status) == ("planned", "occurred")
         assert brief(record).changed == ()
 
 
