@@ -60,7 +60,10 @@ def split(
     why: Why = "",
     who: Who = None,
 ) -> None:
-    """What some documents say of this actor, or say under a name, is of another one."""
+    """What some documents say of this actor, or say under a name, is of another one.
+
+    Where the reading of an article took two people for one, give both the document and the name.
+    """
     from onrecord.record.rulings.entry import Part
 
     if not document and not alias:

@@ -8,6 +8,7 @@ import msgspec
 from onrecord.reading.names import name_in
 from onrecord.reading.schema import MentionForm, Reading, Statement
 from onrecord.record.keys import statement_id
+from onrecord.record.rulings.parting import with_parts
 from onrecord.record.store import Store, Value
 from onrecord.record.times import write_times
 from onrecord.record.told import write_told
@@ -31,10 +32,28 @@ def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: 
     store.execute(
         "INSERT INTO readings (document, key, model, reading) VALUES (?, ?, ?, ?)", (reading.id, key, model, bare)
     )
+    # What is kept is the reading; what follows from it is the reading as users rule that it is.
+    reading = with_parts(store, reading)
     _write_sentences(store, reading)
     _write_actors(store, reading)
     write_told(store, reading, _write_statements(store, reading, run), run)
     write_times(store, reading.id, reading.times)
+
+
+def write_again(store: Store, document: str) -> None:
+    """Writes anew what follows from the reading of `document`, as users rule that it is now; that makes no news."""
+    row = store.row(
+        "SELECT key, model, reading, text FROM readings JOIN documents ON id = document WHERE id = ?", (document,)
+    )
+    if row is None:
+        return
+    reading = msgspec.structs.replace(msgspec.json.decode(row["reading"], type=Reading), text=row["text"])
+    run = store.number(
+        "SELECT coalesce((SELECT max(last_seen) FROM statements WHERE document = id), last_seen) FROM documents "
+        "WHERE id = ?",
+        (document,),
+    )
+    write_reading(store, reading, key=row["key"], model=row["model"], run=run)
 
 
 def forget_reading(store: Store, document: str) -> None:

@@ -57,7 +57,8 @@ def apply(found: Mapping[str, Cluster], rulings: Iterable[Merge | Split]) -> App
     rulings = list(rulings)
     if not rulings:
         return Applied(dict(found), {})
-    parting = _Parting(found, _anchors(rulings))
+    named = {document for each in rulings if isinstance(each, Split) for document in each.part.documents}
+    parting = _Parting(found, _anchors(rulings), named)
     for ruling in rulings:
         if isinstance(ruling, Merge):
             parting.merge(ruling)
@@ -126,6 +127,7 @@ class _Parting:
 
     found: Mapping[str, Cluster]
     wanted: set[Anchor]
+    named: set[str]
     troubles: dict[str, str] = field(default_factory=dict)
     places: dict[Anchor, Place] = field(default_factory=dict)
     home: dict[Place, str] = field(default_factory=dict)
@@ -135,7 +137,7 @@ class _Parting:
     parted: list[tuple[str, Place, Place]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        documents = {anchor.document for anchor in self.wanted}
+        documents = {anchor.document for anchor in self.wanted} | self.named
         local: defaultdict[str, list[LocalActor]] = defaultdict(list)
         for identity, cluster in self.found.items():
             for member in cluster.members:
@@ -172,7 +174,8 @@ class _Parting:
             return
         group = self._group(self.home[rest])
         taken = [each for each in group.members if _place(each) != rest and in_part(each.actor, ruling.part)]
-        self.troubles[ruling.id] = "" if taken else IDLE
+        # Told apart in its document, the part may be known as somebody else's without further ado.
+        self.troubles[ruling.id] = "" if taken or any(local.endswith(ruling.id) for _, local in self.home) else IDLE
         if not taken:
             return
         places = {_place(member) for member in taken}

@@ -7,18 +7,19 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import RulingError
+from onrecord.record.facts import write_again
 from onrecord.record.reconcile import reconcile
 from onrecord.record.rulings.actors import IDLE
 from onrecord.record.rulings.entry import Ruling, RulingEntry, RulingKind
 from onrecord.record.rulings.keep import Kept, keep, take_back
-from onrecord.record.rulings.select import resting_on, select_rulings
+from onrecord.record.rulings.select import parted_in, resting_on, select_rulings
 from onrecord.record.store import WAIT_S, Row, Store
 
 # What changes nothing but what is shown.
 _SHOWN_ONLY = frozenset({RulingKind.REJECT, RulingKind.PIN, RulingKind.RENAME})
 _IDLE = {
     RulingKind.MERGE: "they are one already",
-    RulingKind.SPLIT: "no document has that part by itself",
+    RulingKind.SPLIT: "no document has that part by itself (for a name within an article, give both)",
 }
 
 
@@ -51,6 +52,7 @@ def undo(path: Path, identity: str, *, who: str, wait_s: float = WAIT_S) -> Ruli
             raise RulingError(f"{', '.join(resting)} speaks of what it split off", hint="Undo that first.")
         kind = take_back(store, identity, who=who, now=datetime.now(UTC))
         if kind not in _SHOWN_ONLY:
+            _write_parts_again(store, [identity])
             reconcile(store)
         [entry] = select_rulings(store, "id = ?", (identity,))
         return entry
@@ -62,6 +64,7 @@ def _settled(store: Store, kept: Kept, before: dict[str, Row]) -> Kept:
     troubles = list(kept.troubles)
     if not any(RulingKind(row["kind"]) not in _SHOWN_ONLY for row in _some(store, new)):
         return kept
+    _write_parts_again(store, new)
     while True:
         reconcile(store)
         wrong = _wrong(store, new, before)
@@ -69,11 +72,20 @@ def _settled(store: Store, kept: Kept, before: dict[str, Row]) -> Kept:
             break
         for identity, line in wrong.items():
             troubles.append(line)
+            documents = parted_in(store, [identity])
             _put_back(store, identity, before)
+            for document in documents:
+                write_again(store, document)
         new = [identity for identity in new if identity not in wrong]
     left = _rows(store)
     ids = tuple(each for each in kept.ids if each in new or (each in before and each in left))
     return Kept(ids, tuple(troubles))
+
+
+def _write_parts_again(store: Store, rulings: list[str]) -> None:
+    """What follows from the readings in which `rulings` tell somebody apart."""
+    for document in parted_in(store, rulings):
+        write_again(store, document)
 
 
 def _wrong(store: Store, new: list[str], before: dict[str, Row]) -> dict[str, str]:

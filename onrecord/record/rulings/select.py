@@ -1,6 +1,7 @@
 """Reading rulings out of the store: for what is settled, and for people."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -62,7 +63,10 @@ def ruled_actors(store: Store, ruling: str) -> list[str]:
     """The ids of the actors that the merge or split with that id speaks of, as they are now; the part comes last."""
     rows = store.rows("SELECT * FROM rulings WHERE id = ?", (ruling,))
     found = [each["actor"] for row in rows for group in _anchors(row) if (each := member(store, group)) is not None]
-    part = store.rows("SELECT DISTINCT actor FROM members WHERE instr(because, ?)", (SPLIT.format(ruling),))
+    part = store.rows(
+        "SELECT DISTINCT actor FROM members WHERE instr(because, ?) OR substr(local, -length(?)) = ?",
+        (SPLIT.format(ruling), ruling, ruling),
+    )
     return [actor for actor in dict.fromkeys([*found, *(each["actor"] for each in part)]) if actor]
 
 
@@ -71,9 +75,20 @@ def resting_on(store: Store, ruling: str) -> list[str]:
     found = []
     for row in store.rows("SELECT * FROM rulings WHERE kind IN ('merge', 'split') AND undone = '' ORDER BY ruled, id"):
         members = [member(store, group) for group in _anchors(row)]
-        if any(each is not None and SPLIT.format(ruling) in each["because"] for each in members):
+        parts = [each for each in members if each is not None and row["id"] != ruling]
+        if any(SPLIT.format(ruling) in each["because"] or each["local"].endswith(ruling) for each in parts):
             found.append(row["id"])
     return found
+
+
+def parted_in(store: Store, rulings: Iterable[str]) -> list[str]:
+    """The documents in which those of `rulings` that are splits may tell a name apart (`parting.with_parts`)."""
+    rows = store.rows(
+        "SELECT value FROM rulings WHERE kind = 'split' AND id IN (SELECT value FROM json_each(?))",
+        (as_list(list(rulings)),),
+    )
+    parts = [part for row in rows if (part := Part.of(row["value"])).names]
+    return sorted({document for part in parts for document in part.documents})
 
 
 def touched(store: Store, ruling: str) -> list[str]:
