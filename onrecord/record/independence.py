@@ -9,9 +9,10 @@ import msgspec
 from rapidfuzz import fuzz
 
 from onrecord.reading.schema import Kind, Sourcing
+from onrecord.record.copies.connected import connected
 from onrecord.record.copies.credits import outlet_key
 from onrecord.record.copies.entry import PassageKind
-from onrecord.record.copies.select import Sharing, connected, families, sharing_in_scope
+from onrecord.record.copies.select import Sharing, families, sharing_in_scope
 from onrecord.record.store import Store, Value
 from onrecord.spans import Span
 

@@ -89,6 +89,7 @@ def tables(path: Path) -> list[list[tuple[object, ...]]]:
 @pytest.fixture(params=[64, 3], ids=["few have each key", "too many have most keys"])
 def caps(request, monkeypatch):
     monkeypatch.setattr(candidates, "MOST", dict.fromkeys(candidates.MOST, request.param))
+    monkeypatch.setattr(candidates, "KNOWN_QUOTE", 3 * request.param)
 
 
 @pytest.mark.usefixtures("caps")

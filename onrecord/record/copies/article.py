@@ -1,6 +1,7 @@
 """A document as comparing needs it: words, sentences, what each sentence tells."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -9,9 +10,13 @@ import numpy.typing as npt
 
 from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.quotes import quotes
+from onrecord.record.copies.credits import Credit, credits_of, own_dateline
 from onrecord.record.copies.terms import term
-from onrecord.record.copies.words import Words, words_of
+from onrecord.record.copies.words import Words, runs_of, words_of
 from onrecord.spans import Span
+
+# By which stretches of the same words are looked up.
+SEED_WORDS = 5
 
 
 class Article:
@@ -68,6 +73,34 @@ class Article:
     def all_terms(self) -> frozenset[str]:
         """What all sentences together tell."""
         return frozenset().union(*self.terms)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers of `words`."""
+        return [int(number) for number in self.words.numbers]
+
+    @cached_property
+    def seed_list(self) -> list[int]:
+        """A hash of each `SEED_WORDS` words."""
+        return [int(seed) for seed in runs_of(self.words.numbers, SEED_WORDS)]
+
+    @cached_property
+    def seeds(self) -> dict[int, list[int]]:
+        """Where each of `seed_list` begins."""
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for place, seed in enumerate(self.seed_list):
+            places[seed].append(place)
+        return dict(places)
+
+    @cached_property
+    def credits(self) -> list[Credit]:
+        """What it says of where it is from."""
+        return credits_of(self.text, self.body, self.outlet)
+
+    @cached_property
+    def own_dateline(self) -> Span | None:
+        """The dateline in which its outlet names itself."""
+        return own_dateline(self.text, self.body, self.outlet)
 
     @cached_property
     def quotes(self) -> tuple[Span, ...]:

@@ -11,11 +11,12 @@ from onrecord.record.copies.fingerprint import FACTS, QUOTE, SHINGLE, sort_of
 from onrecord.record.copies.postings import keys_in, sharing
 from onrecord.record.store import Store
 
-# A key that more documents have says nothing of two of them: a standing phrase, a name with a place of its story.
-MOST = {SHINGLE: 64, QUOTE: 24, FACTS: 24}
-# But an article of an agency may be in hundreds of papers. Documents that share a run of words with more than MOST
-# others are paired with these many of them alone, always the same ones, and only where they share so much.
-REPRESENTATIVES, BULK_SHARE = 3, 0.25
+# A key that more documents have says little of two of them: a standing phrase, a name with a place of its story.
+MOST = {SHINGLE: 16, QUOTE: 16, FACTS: 12}
+# But an article of an agency may be in hundreds of papers, and an official's sentence in dozens. Documents that share
+# words with more than MOST others are paired with these many of them alone, always the same ones, which ties them all:
+# for runs of words only where they share so much, for quotes only while so few have them.
+REPRESENTATIVES, BULK_SHARE, KNOWN_QUOTE = 3, 0.25, 200
 # Pairs of facts that a rewrite has in common with its original: at least, and of the shorter one's.
 FEWEST_FACTS, FACTS_SHARE = 3, 0.1
 
@@ -60,10 +61,15 @@ def _partners(store: Store, key: int, number: int) -> Iterator[tuple[int, int]]:
     sort = sort_of(key)
     having = sharing(store, key, MOST[sort] + 1)
     if len(having) > MOST[sort]:
-        if sort != SHINGLE:
+        having = sharing(store, key, KNOWN_QUOTE + 1) if sort == QUOTE else having
+        if sort == FACTS or len(having) > KNOWN_QUOTE:
             return
         representatives = having[:REPRESENTATIVES]
-        having, sort = (sharing(store, key, -1) if number in representatives else representatives), BULK
+        if number not in representatives:
+            having = representatives
+        elif sort == SHINGLE:
+            having = sharing(store, key, -1)
+        sort = BULK if sort == SHINGLE else sort
     yield from ((other, sort) for other in having if other != number)
 
 
@@ -87,12 +93,13 @@ def unsettled_by(store: Store, difference: Counter[int], numbers: Collection[int
     found: set[int] = set()
     least = min(numbers, default=_KEYS_END)
     for key, more in difference.items():
-        most = MOST[sort_of(key)]
-        having = sharing(store, key, most + 1 + abs(more))
-        now, before = len(having) > most, len(having) - more > most
+        sort = sort_of(key)
+        edges = (MOST[sort], KNOWN_QUOTE) if sort == QUOTE else (MOST[sort],)
+        having = sharing(store, key, max(edges) + 1 + abs(more))
+        now, before = (sum(count > edge for edge in edges) for count in (len(having), len(having) - more))
         if now != before:
             found.update(having)
-        elif now and sort_of(key) == SHINGLE and least <= having[REPRESENTATIVES - 1]:
+        elif now and sort != FACTS and least <= having[REPRESENTATIVES - 1]:
             found.update(having[: REPRESENTATIVES + len(numbers)])
     return found.difference(numbers)
 
@@ -168,11 +175,12 @@ def _tally(keys: Indexes, places: Indexes, sort: int, documents: int, tallies: d
     ]
     if pairs:
         tallies[sort].add(np.concatenate(pairs))
-    if sort == SHINGLE and not few.all():
+    if sort != FACTS and not few.all():
+        many = ~few if sort == SHINGLE else ~few & (size_of <= KNOWN_QUOTE)
         for representative in range(REPRESENTATIVES):
             of_key = places[np.repeat(starts + np.minimum(representative, sizes - 1), sizes)]
-            chosen = ~few & (rank > representative)
-            tallies[BULK].add(of_key[chosen] * documents + places[chosen])
+            chosen = many & (rank > representative)
+            tallies[BULK if sort == SHINGLE else sort].add(of_key[chosen] * documents + places[chosen])
 
 
 def _worth(tallies: dict[int, _Tally], sizes: dict[int, Indexes], documents: int) -> Indexes:

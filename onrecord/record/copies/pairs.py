@@ -9,7 +9,7 @@ import msgspec
 from onrecord.record.copies.article import Article
 from onrecord.record.copies.candidates import Pair, all_pairs, pairs_of, unsettled_by
 from onrecord.record.copies.compare import Shared, shared
-from onrecord.record.copies.credits import credits_of
+from onrecord.record.copies.connected import connected
 from onrecord.record.copies.fingerprint import METHOD, keys_of
 from onrecord.record.copies.postings import number_of, put, put_keys, take
 from onrecord.record.copies.signs import Sign, signs
@@ -20,7 +20,7 @@ from onrecord.spans import Span
 # With more of the record's documents to look up than one in so many, one pass over the whole table costs less.
 LOOK_UP_EACH = 20
 # Articles that are kept while pairs of them are compared.
-CACHED = 4096
+CACHED = 1024
 
 _VERSION = f"'{METHOD}/' || coalesce(readings.key, documents.version)"
 
@@ -79,7 +79,10 @@ def _compare(
     moved = {names[number] for number in unsettled}
     lost = [pair for pair in known - wanted if moved & set(pair)]
     store.execute_each("DELETE FROM copy_pairs WHERE first = ? AND second = ?", [*lost])
-    for first, second in sorted(wanted - known):
+    todo = wanted - known
+    near = connected(todo)
+    # Those that hang together one after the other, so that each article is fetched once.
+    for first, second in sorted(todo, key=lambda pair: (near[pair[0]], pair)):
         one, other = article(first), article(second)
         found = shared(one, other)
         if found:
@@ -109,10 +112,9 @@ def article_of(store: Store, document: str) -> Article:
 
 
 def _write_credits(store: Store, article: Article) -> None:
-    found = credits_of(article.text, article.body, article.outlet)
     store.execute_each(
         'INSERT OR IGNORE INTO credits (document, start, "end", outlet, basis) VALUES (?, ?, ?, ?, ?)',
-        [(article.document, each.span.start, each.span.end, each.outlet, each.basis) for each in found],
+        [(article.document, each.span.start, each.span.end, each.outlet, each.basis) for each in article.credits],
     )
 
 

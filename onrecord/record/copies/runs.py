@@ -1,15 +1,10 @@
 """Stretches of the same words in two articles."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-import numpy as np
+from onrecord.record.copies.article import SEED_WORDS, Article
 
-from onrecord.record.copies.article import Article
-from onrecord.record.copies.words import runs_of
-
-# What is looked up, and how many of its places in one text are tried.
-SEED_WORDS = 5
+# How many of the places of a seed in one text are tried.
 PLACES = 6
 
 
@@ -24,20 +19,13 @@ class Run:
 
 def common_runs(first: Article, second: Article, *, shortest: int = SEED_WORDS) -> list[Run]:
     """The longest common stretches from left to right in `second`, disjoint there, of `shortest` words or more."""
-    ours, theirs = (runs_of(article.words.numbers, SEED_WORDS) for article in (first, second))
-    common = np.intersect1d(ours, theirs)
-    if not len(common):
-        return []
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for place in np.flatnonzero(np.isin(ours, common)).tolist():
-        places[int(ours[place])].append(place)
-    numbers = (first.words.numbers.tolist(), second.words.numbers.tolist())
+    places = first.seeds
+    numbers = (first.numbers, second.numbers)
     found: list[Run] = []
     end = 0
-    for at in np.flatnonzero(np.isin(theirs, common)).tolist():
-        if at >= end:
-            tried = places[int(theirs[at])][:PLACES]
-            length, place = max((_length(*numbers, place, at), -place) for place in tried)
+    for at, seed in enumerate(second.seed_list):
+        if at >= end and seed in places:
+            length, place = max((_length(*numbers, place, at), -place) for place in places[seed][:PLACES])
             if length >= shortest:
                 found.append(Run(at, -place, length))
                 end = at + length

@@ -1,10 +1,11 @@
 """Reading copies out of the store: entries, families, and the passages that documents share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.record.copies.connected import connected
 from onrecord.record.copies.entry import COPIES, CopyEntry, CopyKind, CopySide, SharedPassage
 from onrecord.record.intake import published_of
 from onrecord.record.rows import evidence_of
@@ -53,22 +54,6 @@ def families(store: Store) -> dict[str, str]:
     kinds = as_list([kind.value for kind in COPIES])
     rows = store.rows("SELECT first, second FROM copy_pairs WHERE kind IN (SELECT value FROM json_each(?))", (kinds,))
     return connected((row["first"], row["second"]) for row in rows)
-
-
-def connected(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The least of all that each is connected with over `pairs`."""
-    least: dict[str, str] = {}
-
-    def root(one: str) -> str:
-        while least.setdefault(one, one) != one:
-            least[one] = least[least[one]]
-            one = least[one]
-        return one
-
-    for one, other in pairs:
-        low, high = sorted((root(one), root(other)))
-        least[high] = low
-    return {one: root(one) for one in sorted(least)}
 
 
 def select_copies(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[CopyEntry]:

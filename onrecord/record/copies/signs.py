@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.record.copies.article import Article
 from onrecord.record.copies.compare import Shared
-from onrecord.record.copies.credits import LINK, credits_of, naming, own_dateline, same_outlet
+from onrecord.record.copies.credits import LINK, naming, same_outlet
 from onrecord.record.copies.entry import COPIES, CopyKind
 from onrecord.spans import Span
 
@@ -48,7 +48,7 @@ def signs(first: Article, second: Article, shared: Shared) -> tuple[Sign, ...]:
 
 def _credited(copy: Article, original: Article) -> Iterator[Sign]:
     """The credit lines of `copy` that name the outlet of `original`."""
-    for credit in credits_of(copy.text, copy.body, copy.outlet):
+    for credit in copy.credits:
         if original.outlet and same_outlet(credit.outlet, original.outlet):
             yield _sign(original, copy, credit.span, "{name} says {words}")
 
@@ -80,15 +80,15 @@ def _named_beside(copy: Article, original: Article, passages: Sequence[Span]) ->
 
 def _linked(copy: Article, original: Article) -> Iterator[Sign]:
     """Lines that say that this is another's article, without saying whose."""
-    for credit in credits_of(copy.text, copy.body, copy.outlet):
+    for credit in copy.credits:
         if credit.basis == LINK and not credit.outlet:
             yield _sign(original, copy, credit.span, "{name} says {words}")
 
 
 def _own_dateline(original: Article, copy: Article) -> Iterator[Sign]:
     """The dateline in which an agency names itself, where the other has none of its own."""
-    dateline = own_dateline(original.text, original.body, original.outlet)
-    if dateline and not own_dateline(copy.text, copy.body, copy.outlet):
+    dateline = original.own_dateline
+    if dateline and not copy.own_dateline:
         yield _sign(original, original, dateline, "{name} has its own dateline, {words}")
 
 
