@@ -17,6 +17,7 @@ from onrecord.record.keys import reading_key
 from onrecord.record.reconcile import reconcile
 from onrecord.record.rulings.entry import Ruling
 from onrecord.record.rulings.keep import keep
+from onrecord.record.rulings.settle import unsettle
 from onrecord.record.runs import finish_run, start_run
 from onrecord.record.store import WAIT_S, Store
 
@@ -59,7 +60,9 @@ def build(  # noqa: PLR0913
         run = start_run(store, model=model, version=version, now=datetime.now(UTC))
         given = _take_in_all(store, items, run, on_progress)
         with store.transaction():
-            for trouble in keep(store, rulings, who=who, now=datetime.now(UTC)).troubles:
+            kept = keep(store, rulings, who=who, now=datetime.now(UTC))
+            unsettle(store, kept.ids)
+            for trouble in kept.troubles:
                 on_trouble(trouble)
         _read_all(store, read, model, run, on_progress)
         on_progress(Progress(stage="reconciling", done=0, total=None, document=""))

@@ -38,6 +38,7 @@ def write_reading(store: Store, reading: Reading, *, key: str, model: str, run: 
     _write_actors(store, reading)
     write_told(store, reading, _write_statements(store, reading, run), run)
     write_times(store, reading.id, reading.times)
+    store.execute("UPDATE documents SET settled = 0 WHERE id = ?", (reading.id,))
 
 
 def write_again(store: Store, document: str) -> None:

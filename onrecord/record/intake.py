@@ -134,6 +134,7 @@ def _columns(document: Document, version: str) -> dict[str, Value]:
         # Until the build ends, and says what is held.
         **interval_columns(document.published, "published"),
         "published_because": "",
+        "settled": 0,
         "language": document.language,
         "unread": document.unread,
         "body": msgspec.json.encode(document.body).decode(),

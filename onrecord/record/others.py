@@ -18,7 +18,7 @@ def merge_others(actors: Iterable[LocalActor]) -> list[Cluster]:
     """Clusters of the named `actors`: those of one name, of one state, or of a name with the acronym it was given."""
     by_key: defaultdict[Key, list[LocalActor]] = defaultdict(list)
     for actor in actors:
-        by_key[_key(actor)].append(actor)
+        by_key[key_of(actor)].append(actor)
     full_names = _acronyms(by_key)
     clusters: defaultdict[Key, list[Member]] = defaultdict(list)
     for key, same in by_key.items():
@@ -27,7 +27,8 @@ def merge_others(actors: Iterable[LocalActor]) -> list[Cluster]:
     return [Cluster(tuple(members)) for members in clusters.values()]
 
 
-def _key(actor: LocalActor) -> Key:
+def key_of(actor: LocalActor) -> Key:
+    """What all that go by one name have in common: the family of its kind, and the name or the state."""
     state = state_of(actor.name) if actor.family == "place" else None
     return (actor.family, f"{_STATE}{state}" if state else alias_key(actor.name))
 

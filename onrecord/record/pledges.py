@@ -51,11 +51,11 @@ class Pledge:
 
 
 def pledges(store: Store) -> list[Pledge]:
-    """All of the record, in order of documents and places."""
+    """Those of the documents in the scope, in order of documents and places."""
     members = members_of(store)
     figures: defaultdict[str, list[Span]] = defaultdict(list)
     for row in store.rows(
-        'SELECT pledge, start, "end" FROM quantities WHERE pledge IS NOT NULL '
+        'SELECT pledge, start, "end" FROM scope JOIN quantities USING (document) WHERE pledge IS NOT NULL '
         "AND unit NOT IN ('day', 'week', 'month', 'year', 'hour', 'minute', 'second') ORDER BY document, start"
     ):
         figures[row["pledge"]].append(Span(row["start"], row["end"]))

@@ -1,48 +1,51 @@
 """Settling what crosses documents, as a function of the readings alone, and writing only what that changes."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
-import msgspec
-
-from onrecord.reading.schema import Kind, Title
-from onrecord.record.actors import settle
-from onrecord.record.agree import EVIDENCE_KEY, OF_STORIES, Table, agree, agree_evidence
+from onrecord.record.agree import OF_STORIES, agree, agree_evidence
 from onrecord.record.anchors import anchors
-from onrecord.record.clusters import Cluster, LocalActor
-from onrecord.record.commitments import commitment_row, commitments
+from onrecord.record.commitments import Made, commitment_row, commitments
 from onrecord.record.commitments import evidence_rows as pledge_evidence
 from onrecord.record.copies.pairs import find_pairs
 from onrecord.record.copies.settle import settle as settle_copies
 from onrecord.record.happenings import event_row, evidence_rows, happenings
+from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
-from onrecord.record.keys import actor_ids
-from onrecord.record.names import alias_key
 from onrecord.record.passages import passages
-from onrecord.record.pledges import pledges
+from onrecord.record.pledges import Pledge, pledges
 from onrecord.record.published import hold_dates
-from onrecord.record.rulings.settle import with_rulings
 from onrecord.record.same_event import merged
-from onrecord.record.scope import set_scope
+from onrecord.record.scope import set_scope, unsettled_parts
 from onrecord.record.statuses.settle import settle as settle_statuses
 from onrecord.record.store import Store, Value
+from onrecord.record.stories.settle import settle as settle_stories
 from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
+
+T = TypeVar("T", Telling, Pledge)
 
 FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_statuses)
 
 
 def reconcile(store: Store) -> None:
-    """Makes actors, statements, dates, events, commitments agree with the readings; call within a transaction."""
+    """Makes all that crosses documents agree with the readings; call within a transaction.
+
+    What comes out is what settling the whole record would bring; what is looked at are the names that documents with
+    `settled` = 0 have, and the stories that these are in.
+    """
     store.execute("PRAGMA defer_foreign_keys = ON")
-    clusters = with_rulings(store, actor_ids(settle(_local_actors(store))))
-    agree(store, "actors", ("id",), _actor_rows(store, clusters))
-    agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters))
-    _write_members(store, clusters)
-    agree(store, "evidence", EVIDENCE_KEY, _title_rows(clusters), where="fact_kind = 'actor'")
-    _write_speakers(store)
-    set_scope(store, [row["id"] for row in store.rows("SELECT id FROM documents")])
+    settle_identities(store)
     find_pairs(store)
+    gone = settle_stories(store)
+    for stories in list(unsettled_parts(store, gone)):
+        set_scope(store, stories)
+        _settle_scope(store)
+    store.execute("UPDATE documents SET settled = 1 WHERE settled = 0")
+
+
+def _settle_scope(store: Store) -> None:
     accounts = ties(store)
     told = _write_dates_and_events(store, accounts)
     _write_commitments(store, told, accounts)
@@ -50,126 +53,30 @@ def reconcile(store: Store) -> None:
         settle_feature(store)
 
 
-def _local_actors(store: Store) -> list[LocalActor]:
-    runs = {
-        row["id"]: (row["first_seen"], row["run"])
-        for row in store.rows(
-            "SELECT id, documents.first_seen, min(origins.first_seen) AS run FROM documents "
-            "JOIN origins ON document = id AND origins.version = documents.version GROUP BY id"
-        )
-    }
-    return [
-        LocalActor(
-            document=row["document"],
-            local=row["local"],
-            position=row["position"],
-            name=row["name"],
-            kind=Kind(row["kind"]),
-            titles=msgspec.json.decode(row["titles"], type=tuple[Title, ...]),
-            names=msgspec.json.decode(row["names"], type=dict[str, int]),
-            mentions=row["mentions"],
-            founded=runs[row["document"]][0],
-            run=runs[row["document"]][1],
-        )
-        for row in store.rows("SELECT * FROM members")
-    ]
-
-
-def _actor_rows(store: Store, clusters: dict[str, Cluster]) -> Table:
-    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM actors")}
-    rows: Table = set()
-    for identity, cluster in clusters.items():
-        runs = [member.actor.run for member in cluster.members]
-        first_seen = min([*runs, seen.get(identity, runs[0])])
-        documents = len({member.actor.document for member in cluster.members})
-        mentions = sum(member.actor.mentions for member in cluster.members)
-        titles = msgspec.json.encode(_titles(cluster)).decode()
-        rows.add((identity, cluster.name, cluster.kind.value, titles, documents, mentions, first_seen, max(runs)))
-    return rows
-
-
-def _titles(cluster: Cluster) -> list[str]:
-    """The titles that documents give the actor, those of most documents first, each as it is most often spelled."""
-    spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for member in cluster.members:
-        for title in {title.title for title in member.actor.titles}:
-            spelled[alias_key(title)][title] += 1
-    ranked = sorted(spelled, key=lambda key: (-spelled[key].total(), key))
-    return [min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in ranked]
-
-
-def _alias_rows(clusters: dict[str, Cluster]) -> Table:
-    return {
-        (identity, alias, alias_key(alias), count)
-        for identity, cluster in clusters.items()
-        for alias, count in cluster.aliases.items()
-    }
-
-
-def _write_members(store: Store, clusters: dict[str, Cluster]) -> None:
-    known = {
-        (row["document"], row["local"]): (row["actor"], row["because"])
-        for row in store.rows("SELECT document, local, actor, because FROM members")
-    }
-    store.execute_each(
-        "UPDATE members SET actor = ?, because = ? WHERE document = ? AND local = ?",
-        [
-            (identity, member.because, member.actor.document, member.actor.local)
-            for identity, cluster in clusters.items()
-            for member in cluster.members
-            if known[member.actor.document, member.actor.local] != (identity, member.because)
-        ],
-    )
-
-
-def _title_rows(clusters: dict[str, Cluster]) -> Table:
-    return {
-        ("actor", identity, member.actor.document, title.span.start, title.span.end, "title")
-        for identity, cluster in clusters.items()
-        for member in cluster.members
-        for title in member.actor.titles
-    }
-
-
-def _write_speakers(store: Store) -> None:
-    """Statements name the actors of the record in the place of those of their document."""
-    actors = {
-        (row["document"], row["local"]): (row["actor"], row["name"])
-        for row in store.rows("SELECT document, local, actor, actors.name FROM members JOIN actors ON id = actor")
-    }
-    changed: list[tuple[Value, ...]] = []
-    for row in store.rows("SELECT * FROM statements"):
-        document = row["document"]
-        speaker, name = actors.get((document, row["speaker_local"]), (None, None))
-        addressee, _ = actors.get((document, row["addressee_local"]), (None, None))
-        relays = [actors[document, local][0] for local in msgspec.json.decode(row["via_local"], type=list[str])]
-        via = msgspec.json.encode(relays).decode()
-        if (speaker, name, addressee, via) != (row["speaker"], row["speaker_name"], row["addressee"], row["via"]):
-            changed.append((speaker, name, addressee, via, row["number"]))
-    store.execute_each(
-        "UPDATE statements SET speaker = ?, speaker_name = ?, addressee = ?, via = ? WHERE number = ?", changed
-    )
-
-
 def _write_dates_and_events(store: Store, accounts: Ties) -> list[Telling]:
     """Dates, and events by them; then the dates that follow from the events, and all that follows from those."""
-    evidence = hold_dates(store)
+    hold_dates(store)
     told = tellings(store)
-    groups = merged(told, texts_of(store))
+    groups = _events(store, told)
     tied = list(anchors(groups, times_of_all(store)))
     if tied:
-        evidence = hold_dates(store, tied)
+        hold_dates(store, tied)
         told = tellings(store)
-        groups = merged(told, texts_of(store))
-    agree_evidence(store, "date", evidence)
+        groups = _events(store, told)
     _write_events(store, groups, accounts)
     return told
+
+
+def _events(store: Store, told: Sequence[Telling]) -> list[list[Telling]]:
+    """`told` in groups, one an event, story by story."""
+    texts = texts_of(store)
+    return [group for own in _by_story(told).values() for group in merged(own, texts)]
 
 
 def _write_events(store: Store, groups: Sequence[Sequence[Telling]], accounts: Ties) -> None:
     """Tellings of one event become one event."""
     found = list(happenings(groups))
-    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM events")}
+    seen = _first_seen(store, "events", "tellings", "happening")
     agree(store, "events", ("id",), {event_row(each, seen.get(each.id), accounts) for each in found}, where=OF_STORIES)
     evidence = {row for each in found for row in evidence_rows(each)}
     agree_evidence(store, "event", evidence)
@@ -178,9 +85,8 @@ def _write_events(store: Store, groups: Sequence[Sequence[Telling]], accounts: T
 
 def _write_commitments(store: Store, told: Sequence[Telling], accounts: Ties) -> None:
     """Tellings of one commitment become one commitment, with what later coverage says became of it."""
-    made = pledges(store)
-    found = commitments(made, events=told, passages=passages(store), newest=_newest(store)) if made else []
-    seen = {row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM commitments")}
+    found = _commitments(store, pledges(store), told)
+    seen = _first_seen(store, "commitments", "pledges", "entry")
     agree(
         store,
         "commitments",
@@ -193,14 +99,46 @@ def _write_commitments(store: Store, told: Sequence[Telling], accounts: Ties) ->
     _link(store, "pledges", "entry", {p.id: each.id for each in found for p in each.pledges})
 
 
+def _commitments(store: Store, made: Sequence[Pledge], told: Sequence[Telling]) -> list[Made]:
+    """The commitments that are `made`, story by story."""
+    events, newest, found = _by_story(told), _newest(store), list[Made]()
+    for story, own in _by_story(made).items():
+        documents = [row["document"] for row in store.rows("SELECT document FROM scope WHERE story = ?", (story,))]
+        about = passages(store, documents)
+        found += commitments(own, events=events.get(story, []), passages=about, newest=newest[story])
+    return found
+
+
+def _by_story(told: Sequence[T]) -> dict[str, list[T]]:
+    stories: defaultdict[str, list[T]] = defaultdict(list)
+    for each in told:
+        stories[each.story].append(each)
+    return dict(sorted(stories.items()))
+
+
+def _first_seen(store: Store, table: str, of: str, column: str) -> dict[str, int]:
+    """The runs that first saw the entries of `table` that are known, of the stories in the scope and those gone."""
+    rows = store.rows(
+        f"SELECT id, first_seen FROM {table} WHERE {OF_STORIES} UNION SELECT {table}.id, {table}.first_seen FROM scope "
+        f"JOIN {of} ON {of}.document = scope.document JOIN {table} ON {table}.id = {column}"
+    )
+    return {row["id"]: row["first_seen"] for row in rows}
+
+
 def _link(store: Store, table: str, column: str, wanted: dict[str, str]) -> None:
     """Writes into `column` of `table` which entry each row belongs to, where that changed."""
-    known = {row["id"]: row["entry"] for row in store.rows(f"SELECT id, {column} AS entry FROM {table}")}
+    known = {
+        row["id"]: row["entry"]
+        for row in store.rows(f"SELECT id, {column} AS entry FROM scope JOIN {table} USING (document)")
+    }
     changed = [(entry, key) for key, entry in sorted(wanted.items()) if known[key] != entry]
     store.execute_each(f"UPDATE {table} SET {column} = ? WHERE id = ?", list[tuple[Value, ...]](changed))
 
 
-def _newest(store: Store) -> date | None:
-    """The day to which coverage certainly reaches: the latest one before which no day of some document lies."""
-    row = store.row("SELECT max(published_earliest) AS day FROM documents")
-    return date.fromisoformat(row["day"]) if row and row["day"] else None
+def _newest(store: Store) -> dict[str, date | None]:
+    """The day to which the coverage of each story in the scope certainly reaches."""
+    rows = store.rows(
+        "SELECT scope.story, max(published_earliest) AS day FROM scope JOIN documents ON id = document "
+        "GROUP BY scope.story"
+    )
+    return {row["story"]: date.fromisoformat(row["day"]) if row["day"] else None for row in rows}

@@ -62,9 +62,12 @@ class Telling:
 
 
 def tellings(store: Store) -> list[Telling]:
-    """All of the record, in order of documents and places."""
+    """Those of the documents in the scope, in order of documents and places."""
     members = members_of(store)
-    speakers = {row["id"]: row["speaker_name"] or "" for row in store.rows("SELECT id, speaker_name FROM statements")}
+    speakers = {
+        row["id"]: row["speaker_name"] or ""
+        for row in store.rows("SELECT id, speaker_name FROM statements JOIN scope USING (document)")
+    }
     by_document: defaultdict[str, list[Row]] = defaultdict(list)
     for row in store.rows("SELECT tellings.* FROM tellings JOIN scope USING (document) ORDER BY document, position"):
         by_document[row["document"]].append(row)
@@ -75,8 +78,8 @@ def tellings(store: Store) -> list[Telling]:
 
 
 def members_of(store: Store) -> Members:
-    """The actor of the record that each document's own actor is."""
-    rows = store.rows("SELECT document, local, actor FROM members WHERE actor IS NOT NULL")
+    """The actor of the record that each own actor of the documents in the scope is."""
+    rows = store.rows("SELECT document, local, actor FROM scope JOIN members USING (document) WHERE actor IS NOT NULL")
     return {(row["document"], row["local"]): row["actor"] for row in rows}
 
 
@@ -117,7 +120,7 @@ def sources(store: Store, rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[S
 
 
 def texts_of(store: Store) -> dict[str, str]:
-    """The texts of all documents that tell of events."""
+    """The texts of the documents in the scope that tell of events."""
     rows = store.rows(
         "SELECT id, text FROM documents WHERE id IN (SELECT document FROM tellings JOIN scope USING (document))"
     )
@@ -125,7 +128,7 @@ def texts_of(store: Store) -> dict[str, str]:
 
 
 def times_of_all(store: Store) -> dict[str, dict[Span, Time]]:
-    """The times of all documents that tell of events, by their spans."""
+    """The times of the documents in the scope that tell of events, by their spans."""
     documents = store.rows("SELECT DISTINCT document FROM tellings JOIN scope USING (document)")
     return {row["document"]: _times(store, row["document"]) for row in documents}
 

@@ -37,6 +37,8 @@ INCIDENTAL = {"number", "started", "finished", "ruled"}
 TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
     *("mentions", "statements", "evidence", "retired", "rulings", "statuses", "times"),
+    *("tellings", "events", "pledges", "commitments", "quantities"),
+    *("stories", "story_words", "name_keys"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
 )
 

@@ -54,10 +54,12 @@ def find_pairs(store: Store) -> None:
 
 
 def _take(store: Store, documents: Iterable[str]) -> Counter[int]:
-    """Forgets what is known of `documents`; how often each key went."""
+    """Forgets what is known of `documents`, unsettles what shared something with them; how often each key went."""
     taken: Counter[int] = Counter()
     for document in sorted(documents):
         taken.update(take(store, number_of(document)))
+        rows = store.rows("SELECT first, second FROM copy_pairs WHERE first = ?1 OR second = ?1", (document,))
+        _unsettle(store, [(row["first"], row["second"]) for row in rows])
         for table, condition in (("credits", "document = ?1"), ("copy_pairs", "first = ?1 OR second = ?1")):
             store.execute(f"DELETE FROM {table} WHERE {condition}", (document,))
     return taken
@@ -78,6 +80,7 @@ def _compare(
     wanted = {_ordered(names, pair) for pair in pairs}
     moved = {names[number] for number in unsettled}
     lost = [pair for pair in known - wanted if moved & set(pair)]
+    _unsettle(store, lost)
     store.execute_each("DELETE FROM copy_pairs WHERE first = ? AND second = ?", [*lost])
     todo = wanted - known
     near = connected(todo)
@@ -87,6 +90,13 @@ def _compare(
         found = shared(one, other)
         if found:
             _write(store, one, other, found)
+            _unsettle(store, [(first, second)])
+
+
+def _unsettle(store: Store, pairs: Iterable[tuple[str, str]]) -> None:
+    """Notes that the stories of both documents of `pairs` must be settled anew."""
+    documents = sorted({document for pair in pairs for document in pair})
+    store.execute_each("UPDATE documents SET settled = 0 WHERE id = ? AND settled = 1", [(each,) for each in documents])
 
 
 def _ordered(names: dict[int, str], pair: Pair) -> tuple[str, str]:

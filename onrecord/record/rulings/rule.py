@@ -13,6 +13,7 @@ from onrecord.record.rulings.actors import IDLE
 from onrecord.record.rulings.entry import Ruling, RulingEntry, RulingKind
 from onrecord.record.rulings.keep import Kept, keep, take_back
 from onrecord.record.rulings.select import parted_in, resting_on, select_rulings
+from onrecord.record.rulings.settle import unsettle
 from onrecord.record.store import WAIT_S, Row, Store
 
 # What changes nothing but what is shown.
@@ -53,6 +54,7 @@ def undo(path: Path, identity: str, *, who: str, wait_s: float = WAIT_S) -> Ruli
         kind = take_back(store, identity, who=who, now=datetime.now(UTC))
         if kind not in _SHOWN_ONLY:
             _write_parts_again(store, [identity])
+            unsettle(store, [identity])
             reconcile(store)
         [entry] = select_rulings(store, "id = ?", (identity,))
         return entry
@@ -65,6 +67,7 @@ def _settled(store: Store, kept: Kept, before: dict[str, Row]) -> Kept:
     if not any(RulingKind(row["kind"]) not in _SHOWN_ONLY for row in _some(store, new)):
         return kept
     _write_parts_again(store, new)
+    unsettle(store, new)
     while True:
         reconcile(store)
         wrong = _wrong(store, new, before)
@@ -73,6 +76,7 @@ def _settled(store: Store, kept: Kept, before: dict[str, Row]) -> Kept:
         for identity, line in wrong.items():
             troubles.append(line)
             documents = parted_in(store, [identity])
+            unsettle(store, [identity])
             _put_back(store, identity, before)
             for document in documents:
                 write_again(store, document)

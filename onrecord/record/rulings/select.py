@@ -1,8 +1,9 @@
 """Reading rulings out of the store: for what is settled, and for people."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 
@@ -91,19 +92,49 @@ def parted_in(store: Store, rulings: Iterable[str]) -> list[str]:
     return sorted({document for part in parts for document in part.documents})
 
 
-def touched(store: Store, ruling: str) -> list[str]:
-    """The documents of all actors that the merge or split with that id speaks of, in order.
+class Places(NamedTuple):
+    """What a merge or split is about: the documents' own `actors` that it names, and all its `documents`."""
 
-    To be settled again together when the ruling is made or undone, or any of them changes.
+    actors: tuple[tuple[str, str], ...]
+    documents: frozenset[str]
+
+
+def places_of_actors(store: Store, *, but: Collection[str] = ()) -> dict[str, Places]:
+    """Where the merges and splits that stand find their actors, by the ids of the rulings, without those of `but`."""
+    found: dict[str, Places] = {}
+    for row in store.rows("SELECT * FROM rulings WHERE kind IN ('merge', 'split') AND undone = '' ORDER BY id"):
+        if row["id"] in but:
+            continue
+        groups = _anchors(row)
+        rows = [each for group in groups if (each := member(store, group)) is not None]
+        parts = Part.of(row["value"]).documents if row["kind"] == RulingKind.SPLIT else ()
+        rows += store.rows(
+            "SELECT document, local FROM members WHERE document IN (SELECT value FROM json_each(?)) "
+            "AND local LIKE '%-' || ?",
+            (as_list(list(parts)), row["id"]),
+        )
+        found[row["id"]] = Places(tuple((each["document"], each["local"]) for each in rows), _documents(row))
+    return found
+
+
+def touched(store: Store, ruling: str) -> list[str]:
+    """The documents that the merge, split or date with that id names, in order; none for a ruling of another kind.
+
+    To be settled again when the ruling is made or undone, with all whom their actors may be.
     """
     [row] = store.rows("SELECT * FROM rulings WHERE id = ?", (ruling,))
-    if row["kind"] == RulingKind.DATE:
-        return [row["target"]]
-    rows = store.rows(
-        "SELECT DISTINCT document FROM members WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY 1",
-        (as_list(ruled_actors(store, ruling)),),
-    )
-    return [each["document"] for each in rows]
+    match RulingKind(row["kind"]):
+        case RulingKind.DATE:
+            return [row["target"]]
+        case RulingKind.MERGE | RulingKind.SPLIT:
+            return sorted(_documents(row))
+        case _:
+            return []
+
+
+def _documents(row: Row) -> frozenset[str]:
+    parts = Part.of(row["value"]).documents if row["kind"] == RulingKind.SPLIT else ()
+    return frozenset([*(anchor.document for group in _anchors(row) for anchor in group), *parts])
 
 
 def _of_actors(row: Row) -> Merge | Split:

@@ -1,0 +1,1 @@
+"""Which actors of documents are one, settled only where something new came to a name."""
