@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -9,8 +10,13 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.coverage.document import Document
-from onrecord.reading.schema import Reading
+from onrecord.reading.schema import Kind, Reading, Title
+from onrecord.record.actors import settle
 from onrecord.record.build import build
+from onrecord.record.clusters import LocalActor
+from onrecord.record.identities.keys import UNNAMED, keys_of
+from onrecord.record.keys import actor_ids
+from onrecord.spans import Span
 from record.settling import settle_anew
 from record.story import built, document, logical
 
@@ -41,11 +47,51 @@ ARTICLES = st.lists(
 def test_actors_are_those_of_the_whole_record_however_it_grew(articles, parts, tmp_path_factory):
     path = tmp_path_factory.mktemp("grown") / "story.db"
     edges = [0, *sorted(parts), len(articles)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         built(path, articles[start:end])
     before = logical(path)
     settle_anew(path)
     assert logical(path) == before
+
+
+NAMES = (*WHO[1:4], "Steven Lindqvist", "Steve Lindkvist", "Kell Boris", "National Rail Union", "NRU", "Kell Council")
+TITLES = ("envoy", "special envoy", "senator")
+LOCALS = st.builds(
+    lambda names, kind, titles: (names, kind, titles),
+    st.lists(st.sampled_from(NAMES), min_size=0, max_size=3, unique=True),
+    st.sampled_from((Kind.PERSON, Kind.PERSON, Kind.ORGANIZATION)),
+    st.lists(st.sampled_from(TITLES), max_size=1),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(given=st.lists(LOCALS, max_size=9))
+def test_who_has_no_key_in_common_with_others_is_settled_the_same_without_them(given):
+    actors = [
+        LocalActor(
+            document=f"d{number // 2}",
+            local=f"a{number}",
+            position=number,
+            name=names[0] if names else "the official",
+            kind=kind,
+            titles=tuple(Title(title, Span(0, 5)) for title in titles),
+            names=dict.fromkeys(names, 1),
+            mentions=1,
+        )
+        for number, (names, kind, titles) in enumerate(given)
+    ]
+    apart = [group for tied in _tied(actors) for group in settle(tied)]
+    assert actor_ids(apart) == actor_ids(settle(actors))
+
+
+def _tied(actors: list[LocalActor]) -> list[list[LocalActor]]:
+    groups: list[tuple[set[str], list[LocalActor]]] = []
+    for actor in actors:
+        keys = set(keys_of(actor)) - {UNNAMED} or {actor.local}
+        same = [group for group in groups if group[0] & keys]
+        groups = [group for group in groups if not group[0] & keys]
+        groups.append((keys.union(*(g[0] for g in same)), [*(a for g in same for a in g[1]), actor]))
+    return [group for _, group in groups]
 
 
 @cache
