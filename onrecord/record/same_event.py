@@ -16,6 +16,8 @@ SURE_ACTORS = 2
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
     """`told` in groups, one an event; `texts` are those of their documents."""
+    if len(told) < 2:
+        return [[telling] for telling in told]
     # Documents that are near each other in time are compared first where there are very many.
     names = {telling.document: f"{telling.order[0]} {telling.document}" for telling in told}
     mentions = [_mention(telling, names) for telling in told]

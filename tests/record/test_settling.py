@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import onrecord
@@ -65,6 +65,7 @@ LOCALS = st.builds(
 
 
 @settings(max_examples=300, deadline=None)
+@example(given=[(["National Rail Union", "NRU"], Kind.ORGANIZATION, []), (["NRU"], Kind.ORGANIZATION, [])])
 @given(given=st.lists(LOCALS, max_size=9))
 def test_who_has_no_key_in_common_with_others_is_settled_the_same_without_them(given):
     actors = [

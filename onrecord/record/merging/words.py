@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "e", "y")
@@ -23,8 +23,7 @@ PARTICLES = frozenset("away back down for in into off on out over through to up 
 PRONOUNS = frozenset("it that these they this those which".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its characters in the text, and its stem."""
 
     start: int
@@ -45,7 +44,12 @@ class Word:
     @property
     def tells(self) -> bool:
         """Whether it says something of what the text is about."""
-        return len(self.text) > 1 and self.text.casefold() not in COMMON
+        return _tells(self.text)
+
+
+@lru_cache(maxsize=200_000)
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word.casefold() not in COMMON
 
 
 @lru_cache(maxsize=200_000)
