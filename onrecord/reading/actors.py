@@ -7,12 +7,11 @@ from onrecord.reading.coreference import Cluster
 from onrecord.reading.kinds import kind_of_description, kind_of_name
 from onrecord.reading.mentions import Found
 from onrecord.reading.schema import Actor, Kind, Mention, MentionForm
-from onrecord.reading.words.kinds import CALENDAR
+from onrecord.reading.words.kinds import CALENDAR, OF_ORIGIN
 from onrecord.spans import Span
 
 # A description is an actor's name where there is no better one; longer ones are cut at a word.
 NAME_CHARS = 80
-_OF_ORIGIN = ("ian", "ean", "ish", "ese", "ite")
 
 
 def actors(text: str, found: Sequence[Found], clusters: Sequence[Cluster]) -> tuple[list[Actor], list[Mention]]:
@@ -42,7 +41,7 @@ def _is_nobody(text: str, cluster: Cluster, members: Sequence[Found]) -> bool:
 def _modifies(text: str, mention: Found) -> bool:
     """Whether it derives from a name, with a noun right behind it: "Ilmerian" in "Ilmerian officials"."""
     word, end = mention.head.of(text), mention.head.end
-    return word.endswith(_OF_ORIGIN) and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    return word.endswith(OF_ORIGIN) and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _is_document(text: str, members: Sequence[Found]) -> bool:

@@ -1,7 +1,9 @@
 """Which mentions of one document are one actor: names by rule, pronouns and descriptions by the model."""
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +18,7 @@ from onrecord.reading.pieces import Pieces
 from onrecord.reading.schema import Kind, MentionForm, Title
 from onrecord.reading.states import state_of
 from onrecord.reading.words.pronouns import GENDER
+from onrecord.reading.words.titles import LINKS
 
 # A mention looks back over this many mentions, as in training.
 ANTECEDENTS = 250
@@ -25,10 +28,13 @@ TRIES = 5
 # into somebody's mouth. Pronouns are nearly never new, so they need no margin.
 DESCRIPTION_MARGIN = 1.0
 
+# What a title is of begins behind it: "secretary of state".
+LINK = re.compile(rf"\b(?:{'|'.join(sorted(LINKS))})\b")
+
 Floats = npt.NDArray[np.float32]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Mentions of one actor. names: folded name -> the name as first written; gender: he, she, it, they or ""."""
 
@@ -63,6 +69,10 @@ class _Resolver:
             i: name_in(text, m.span, m.head, m.kind).of(text) for i, m in enumerate(found) if m.form is MentionForm.NAME
         }
         self._kinds = _voted_kinds(text, self._names, found)
+        self._titled = _in_titles(text, found, self._offices.titles)
+        self._awaited: dict[int, list[int]] = defaultdict(list)
+        for description, name in self._titled.items():
+            self._awaited[name].append(description)
         self._same_office: dict[tuple[str, ...], Cluster] = {}
         self._of: list[Cluster] = []
         self._by_name: dict[str, list[Cluster]] = defaultdict(list)
@@ -78,12 +88,17 @@ class _Resolver:
             cluster = self._named(self._names[i], kind, options) or self._described(options, kind) or Cluster(kind)
         elif mention.form is MentionForm.PRONOUN:
             cluster = self._antecedent(mention, options, 0.0)
+        elif i in self._titled:
+            cluster = self._of[self._titled[i]] if self._titled[i] < i else None
         elif office := self._offices.described(mention):
-            cluster = self._holder(office) or self._same_office.get(office) or Cluster(mention.kind)
+            cluster = self._holder(office, options) or self._same_office.get(office) or Cluster(mention.kind)
             self._same_office[office] = cluster
         else:
             cluster = self._antecedent(mention, options, DESCRIPTION_MARGIN)
         self._join(cluster or Cluster(mention.kind), i, self._names.get(i, ""))
+        for description in self._awaited.get(i, ()):
+            if description < i:
+                self._unite(self._of[description], self._of[i])
 
     def clusters(self) -> list[Cluster]:
         """All clusters, in order."""
@@ -109,6 +124,16 @@ class _Resolver:
             for part in _parts(key, name, cluster.kind):
                 self._by_part[part].append(cluster)
         cluster.state = cluster.state or (state_of(name) if cluster.kind is not Kind.PERSON else None)
+
+    def _unite(self, description: Cluster, named: Cluster) -> None:
+        """Makes a cluster that nothing but descriptions and pronouns are in yet part of another."""
+        if description is named or description.names:
+            return
+        for k in description.mentions:
+            self._of[k] = named
+        named.mentions = sorted([*named.mentions, *description.mentions])
+        named.gender = named.gender or description.gender
+        self._same_office = {o: named if c is description else c for o, c in self._same_office.items()}
 
     def _named(self, name: str, kind: Kind, options: list[tuple[int, float]]) -> Cluster | None:
         """The cluster that bears this name already, or part of it."""
@@ -142,11 +167,17 @@ class _Resolver:
         cluster = self._of[options[0][0]]
         return cluster if not cluster.names and _alike(cluster.kind, kind) and kind is not Kind.OTHER else None
 
-    def _holder(self, office: tuple[str, ...]) -> Cluster | None:
-        """Who holds `office` in this document: the one known by just these words, else by similar ones; the last."""
+    def _holder(self, office: tuple[str, ...], options: list[tuple[int, float]]) -> Cluster | None:
+        """Who holds `office` in this document: the one known by just these words, else by similar ones.
+
+        Of several, the one whom the model thinks likeliest, if it thinks any of them likely.
+        """
         holders = self._offices.holders(office)
-        fits = [(fit, c.mentions[-1]) for name, fit in holders.items() for c in self._by_bearer.get(name, ())]
-        return self._of[max(fits)[1]] if fits else None
+        fits = [(fit, c) for name, fit in holders.items() for c in self._by_bearer.get(name, ())]
+        best = [c for fit, c in fits if fit == max(fit for fit, _ in fits)]
+        if len(best) > 1:
+            return next((c for j, score in options if score > 0 and (c := self._of[j]) in best), None)
+        return best[0] if best else None
 
     def _antecedent(self, mention: Found, options: list[tuple[int, float]], margin: float) -> Cluster | None:
         gender = GENDER.get(mention.head.of(self._text).lower(), "") if mention.form is MentionForm.PRONOUN else ""
@@ -162,6 +193,19 @@ class _Resolver:
                 continue
             return cluster
         return None
+
+
+def _in_titles(text: str, found: Sequence[Found], titles: Mapping[int, Sequence[Title]]) -> dict[int, int]:
+    """For each description that a title beside a name begins with, the mention of that name."""
+    described = {m.head.start: i for i, m in enumerate(found) if m.form is MentionForm.NOMINAL}
+    starts = sorted(described)
+    out: dict[int, int] = {}
+    for name, beside in titles.items():
+        for title in beside:
+            end = next((m.start() for m in LINK.finditer(text, title.span.start, title.span.end)), title.span.end)
+            for start in starts[bisect_left(starts, title.span.start) : bisect_left(starts, end)]:
+                out[described[start]] = name
+    return out
 
 
 def _voted_kinds(text: str, names: dict[int, str], found: Sequence[Found]) -> dict[str, Kind]:

@@ -15,6 +15,7 @@ from onrecord.reading.inner import inner_attributions
 from onrecord.reading.links import Links
 from onrecord.reading.mentions import mentions
 from onrecord.reading.model import Model, Scores
+from onrecord.reading.overlooked import with_overlooked
 from onrecord.reading.pieces import Ints, Pieces, pieces_of
 from onrecord.reading.quantities import quantities
 from onrecord.reading.quotes import quotes
@@ -84,7 +85,7 @@ def _reading(document: Document, pieces: Pieces, words: _Words, model: Model) ->
     links = Links(scores, model.tables)
     split = sentences(text, within)
     sentence = pieces.numbered(split)
-    found = mentions(text, pieces, sentence, scores, links)
+    found = with_overlooked(text, pieces, mentions(text, pieces, sentence, scores, links))
     people, referring = actors(text, found, clusters(text, pieces, found, links))
     setting = Setting(text, quotes(text, within), split, Roster(text, people, referring))
     outer = attributions(pieces, words.tags, links, sentence)

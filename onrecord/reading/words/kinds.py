@@ -20,3 +20,6 @@ CALENDAR = frozenset(
     september october november december christmas easter ramadan today yesterday tomorrow
     """.split()
 )
+
+# What adjectives of origin end in: "Ilmerian", "Japanese". Names do, too.
+OF_ORIGIN = ("ian", "ean", "ish", "ese", "ite")

@@ -1,0 +1,121 @@
+"""Names that the model took for descriptions, or did not see: "Minister Ora Lind", "the Lind government"."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from onrecord.reading.labels import HEADS
+from onrecord.reading.mentions import Found
+from onrecord.reading.names import TITLES, name_in
+from onrecord.reading.pieces import Pieces
+from onrecord.reading.schema import Kind, MentionForm
+from onrecord.reading.states import state_of_demonym
+from onrecord.reading.titles import titled
+from onrecord.reading.words.kinds import OF_ORIGIN
+from onrecord.spans import Span
+
+_PERSON = HEADS.index("person-name")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
+_FEWEST_LETTERS = 3
+# At the start of a sentence every word is in capitals: there a name must be as frequent as this.
+_OFTEN = 3
+_SENTENCE_STARTS = frozenset(".?!:;\n“\"'‘(—–-•")
+
+
+def with_overlooked(text: str, pieces: Pieces, found: Sequence[Found]) -> list[Found]:
+    """`found` with the names that it lacks, in the order of their head words.
+
+    A description with a full name behind its title is the name ("foreign minister Ora Lind"); a name that stands for
+    somebody elsewhere in the document does so wherever it stands in capitals, in no longer name.
+    """
+    heads = {mention.head.start for mention in found if mention.form is MentionForm.NAME}
+    named = [_as_name(text, pieces, mention, heads) for mention in found]
+    known = {mention.word for mention in named}
+    recurring = [mention for mention in _recurring(text, pieces, named) if mention.word not in known]
+    return sorted([*named, *recurring], key=lambda mention: mention.word)
+
+
+def _as_name(text: str, pieces: Pieces, mention: Found, heads: set[int]) -> Found:
+    """A description of a person that has a full name behind its title, which is no mention yet, as that name."""
+    if mention.form is not MentionForm.NOMINAL or mention.kind is not Kind.PERSON:
+        return mention
+    for first in _CAPITALISED.finditer(text, mention.span.start, mention.span.end):
+        head = Span(first.start(), first.end())
+        name = name_in(text, mention.span, head, Kind.PERSON)
+        word = _word_at(pieces, name.start)
+        if name.start != head.start or " " not in name.of(text) or word is None:
+            continue
+        titles = titled(text, name)
+        introduced = any(title.span.covers(mention.head) for title in titles) or (titles and name.covers(mention.head))
+        if introduced and not any(name.start <= other < name.end for other in heads):
+            return replace(mention, word=word, class_=_PERSON, head=head, form=MentionForm.NAME)
+    return mention
+
+
+def _recurring(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
+    """Mentions of names that `found` has elsewhere, where it has none."""
+    names = [
+        (mention, name_in(text, mention.span, mention.head, mention.kind))
+        for mention in found
+        if mention.form is MentionForm.NAME and mention.kind is not Kind.OTHER
+    ]
+    models: dict[str, Found] = {}
+    counts: Counter[str] = Counter()
+    for mention, name in names:
+        words = name.of(text)
+        for part in {words, words.rsplit(" ", 1)[-1] if mention.kind is Kind.PERSON else words}:
+            models.setdefault(part, mention)
+            counts[part] += 1
+    known = [words for words in models if (len(words) >= _FEWEST_LETTERS or words.isupper()) and not _of_origin(words)]
+    if not known:
+        return
+    either = "|".join(map(re.escape, sorted(known, key=lambda words: (-len(words), words))))
+    taken = sorted([*(name for _, name in names), *(mention.head for mention in found)])
+    for match in re.finditer(rf"(?<![\w.@/-])(?:{either})(?![\w@/-]|\.\w)", text):
+        span = Span(match.start(), match.end())
+        word = _word_at(pieces, span.start)
+        if word is None or not _is_free(span, taken) or not _is_whole(text, span):
+            continue
+        if not _begins_sentence(text, span.start) or (counts[match[0]] >= _OFTEN and not _is_word(text, match[0])):
+            model = models[match[0]]
+            yield replace(model, word=word, span=span, head=Span(span.start, int(pieces.ends[word])))
+
+
+def _of_origin(words: str) -> bool:
+    """Whether it is an adjective as often as a name: "Ilmerian", "Japanese", "Americans"."""
+    return words.endswith(OF_ORIGIN) or state_of_demonym(words.removesuffix("s")) is not None or len(words) == 1
+
+
+def _word_at(pieces: Pieces, start: int) -> int | None:
+    """Index of the word that begins at `start`, if one that is read does."""
+    word = int(np.searchsorted(pieces.starts, start))
+    return word if word < len(pieces.starts) and pieces.starts[word] == start else None
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    at = bisect_left(taken, span)
+    return not any(span.overlaps(other) for other in taken[max(0, at - 2) : at + 2])
+
+
+def _is_whole(text: str, name: Span) -> bool:
+    """Whether no further capitalised word makes a longer name of it; a title before it does not."""
+    if re.match(r"(?: (?:of|and|&))? [^\W\d_a-z]", text[name.end : name.end + 6]):
+        return False
+    before = re.search(r"([\w.’'-]+) $", text[max(0, name.start - 30) : name.start])
+    if before is None or not before[1][0].isupper() or _begins_sentence(text, name.start - len(before[0])):
+        return True
+    return before[1].rstrip(".").casefold() in TITLES
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_STARTS
+
+
+def _is_word(text: str, name: str) -> bool:
+    """Whether `text` has the name as a common word, too."""
+    return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
