@@ -17,6 +17,7 @@ from onrecord.reading.offices import Offices, bearer
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.schema import Kind, MentionForm, Title
 from onrecord.reading.states import state_of
+from onrecord.reading.words.kinds import OF_FIRMS
 from onrecord.reading.words.pronouns import GENDER
 from onrecord.reading.words.titles import LINKS
 
@@ -145,10 +146,12 @@ class _Resolver:
         if state:
             return next((c for c in self._of if c.state == state), None)
         longer = [c for c in _distinct(self._by_part.get(key, ())) if _alike(c.kind, kind)]
-        if kind is Kind.PERSON and " " in key:
-            # "Ora Lind" after a headline's "Lind": the surname alone has stood for nobody else yet.
-            last = key.rsplit(" ", 1)[1]
-            longer += [c for c in self._by_name.get(last, ()) if c.kind is kind and set(c.names) == {last}]
+        if " " in key:
+            # "Ora Lind" after a headline's "Lind": the short name alone has stood for nobody else yet.
+            shorts = [short for short in _parts(key, name, kind) if short in self._by_name]
+            longer += [
+                c for short in shorts for c in self._by_name[short] if _alike(c.kind, kind) and len(c.names) == 1
+            ]
         return longer[0] if len(longer) == 1 else self._preferred(longer, options, or_first=False)
 
     def _preferred(
@@ -174,7 +177,7 @@ class _Resolver:
         """
         holders = self._offices.holders(office)
         fits = [(fit, c) for name, fit in holders.items() for c in self._by_bearer.get(name, ())]
-        best = [c for fit, c in fits if fit == max(fit for fit, _ in fits)]
+        best = _distinct([c for fit, c in fits if fit == max(fit for fit, _ in fits)])
         if len(best) > 1:
             return next((c for j, score in options if score > 0 and (c := self._of[j]) in best), None)
         return best[0] if best else None
@@ -218,12 +221,14 @@ def _voted_kinds(text: str, names: dict[int, str], found: Sequence[Found]) -> di
 
 
 def _parts(key: str, name: str, kind: Kind) -> Iterator[str]:
-    """Shorter names that stand for a full one: a person's surname, an organization's acronym."""
+    """Shorter names that stand for a full one: a person's surname, an organization's acronym, "NBC" for "NBC News"."""
     words = key.split()
     if kind is Kind.PERSON and len(words) > 1:
         yield words[-2] if words[-1].rstrip(".") in ("jr", "sr", "ii", "iii", "iv") and len(words) > 2 else words[-1]
     elif len(words) > 1:
         yield initials(name)
+        if kind is Kind.ORGANIZATION and words[-1].rstrip(".") in OF_FIRMS:
+            yield " ".join(words[:-1])
 
 
 def _alike(one: Kind, other: Kind) -> bool:

@@ -1,5 +1,6 @@
 """Whom a description by office means: "the president", "the Ilmerian envoy"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ from onrecord.reading.states import state_of, state_of_demonym
 from onrecord.reading.titles import titled
 from onrecord.reading.words.titles import FULL, HEADS, OF_A_STATE
 
+_POSSESSOR = re.compile(r"([\w-]+)[’']s? \Z")
+_POSSESSOR_CHARS = 40
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "our", "my"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every", "each"))
 
@@ -30,7 +33,8 @@ class Offices:
                 name = name_in(text, mention.span, mention.head, mention.kind)
                 self.titles[i] = titled(text, name)
                 for title in self.titles[i]:
-                    self._of[bearer(name.of(text))].add(_words(title.title))
+                    words = _words(title.title)
+                    self._of[bearer(name.of(text))] |= {words, (*_possessor(text, title.span.start), *words)}
 
     def described(self, mention: Found) -> tuple[str, ...] | None:
         """The office that a description names, as words ending in the head; None for one that names none."""
@@ -49,6 +53,12 @@ class Offices:
 def bearer(name: str) -> str:
     """The word by which the parts of a name are known to belong together."""
     return folded(name).rsplit(" ", 1)[-1]
+
+
+def _possessor(text: str, start: int) -> tuple[str, ...]:
+    """The last word of whose office it is: "lind" of "Ora Lind's special envoy"."""
+    found = _POSSESSOR.search(text, max(0, start - _POSSESSOR_CHARS), start)
+    return _words(found[1]) if found else ()
 
 
 def _fit(office: tuple[str, ...], title: tuple[str, ...]) -> int:

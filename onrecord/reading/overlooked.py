@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
 
 from onrecord.reading.labels import HEADS
 from onrecord.reading.mentions import Found
-from onrecord.reading.names import TITLES, name_in
+from onrecord.reading.names import name_in
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.schema import Kind, MentionForm
 from onrecord.reading.states import state_of_demonym
@@ -65,6 +65,7 @@ def _recurring(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Fo
     ]
     models: dict[str, Found] = {}
     counts: Counter[str] = Counter()
+    titles = {title.title.casefold().rsplit(" ", 1)[-1] for _, name in names for title in titled(text, name)}
     for mention, name in names:
         words = name.of(text)
         for part in {words, words.rsplit(" ", 1)[-1] if mention.kind is Kind.PERSON else words}:
@@ -78,7 +79,7 @@ def _recurring(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Fo
     for match in re.finditer(rf"(?<![\w.@/-])(?:{either})(?![\w@/-]|\.\w)", text):
         span = Span(match.start(), match.end())
         word = _word_at(pieces, span.start)
-        if word is None or not _is_free(span, taken) or not _is_whole(text, span):
+        if word is None or not _is_free(span, taken) or not _is_whole(text, span, titles):
             continue
         if not _begins_sentence(text, span.start) or (counts[match[0]] >= _OFTEN and not _is_word(text, match[0])):
             model = models[match[0]]
@@ -101,14 +102,14 @@ def _is_free(span: Span, taken: Sequence[Span]) -> bool:
     return not any(span.overlaps(other) for other in taken[max(0, at - 2) : at + 2])
 
 
-def _is_whole(text: str, name: Span) -> bool:
-    """Whether no further capitalised word makes a longer name of it; a title before it does not."""
+def _is_whole(text: str, name: Span, titles: Set[str]) -> bool:
+    """Whether no further capitalised word makes a longer name of it; a title that somebody has elsewhere does not."""
     if re.match(r"(?: (?:of|and|&))? [^\W\d_a-z]", text[name.end : name.end + 6]):
         return False
     before = re.search(r"([\w.’'-]+) $", text[max(0, name.start - 30) : name.start])
     if before is None or not before[1][0].isupper() or _begins_sentence(text, name.start - len(before[0])):
         return True
-    return before[1].rstrip(".").casefold() in TITLES
+    return before[1].rstrip(".").casefold() in titles
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from onrecord.reading.states import is_place_name, state_of_demonym
 from onrecord.reading.words.titles import ABBREVIATED, BODIES, HEADS, HONORIFICS, MODIFIERS
 
 DETERMINERS = frozenset("a an the his her its their our my this that one another".split())
+_LIKE_A_DEMONYM = re.compile(r"[^\W\d_]{3,}(?:ian|ean|ese|ish)")
 _WORD_OR_MARK = re.compile(
     r"(?P<word>\w[\w.&-]*(?:[’'](?!s\b)\w+)*)(?P<possessive>[’']s?(?!\w))?|(?P<mark>[^\w\s])|(?P<line>\n)"
 )
@@ -65,6 +66,8 @@ def modifies(tokens: Sequence[Token], k: int) -> bool:
     if not token.capital:
         return False
     if token.word in BODIES or state_of_demonym(token.text) or is_place_name(token.text):
+        return True
+    if _LIKE_A_DEMONYM.fullmatch(token.text) and k + 1 < len(tokens) and not tokens[k + 1].capital:
         return True
     pair = f"{token.text} {tokens[k + 1].text}" if k + 1 < len(tokens) else ""
     former = f"{tokens[k - 1].text} {token.text}" if k else ""

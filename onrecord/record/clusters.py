@@ -7,17 +7,10 @@ from dataclasses import dataclass, field
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.names import alias_key, without_honorifics
 
-# Kinds between which coverage wavers: a name of one is the same actor under the other.
-FAMILIES = {
-    Kind.PERSON: "person",
-    Kind.STATE: "place",
-    Kind.PLACE: "place",
-    Kind.ORGANIZATION: "body",
-    Kind.GROUP: "body",
-    Kind.OUTLET: "body",
-    Kind.DOCUMENT: "document",
-    Kind.OTHER: "other",
-}
+# Kinds between which coverage wavers: a name of one is the same actor under the other. A state acts, a palace stands
+# for who sits in it, a ship is now a thing, now a crew; a person is none of them.
+PERSON, THING, DOCUMENT = "person", "thing", "document"
+FAMILIES = dict.fromkeys(Kind, THING) | {Kind.PERSON: PERSON, Kind.DOCUMENT: DOCUMENT}
 
 # "U.S.A.": longer names in capitals are headlines.
 _ABBREVIATED_CHARS = 6
@@ -54,7 +47,7 @@ class LocalActor:
 
     def bare(self, name: str) -> str:
         """`name`, one of this actor's, without forms of address."""
-        return without_honorifics(name) if self.names and self.family == "person" else name
+        return without_honorifics(name) if self.names and self.family == PERSON else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +112,9 @@ class Cluster:
 
 
 def _is_partial(name: str, family: str) -> bool:
-    if family == "person":
+    if family == PERSON:
         return " " not in name
-    return family == "place" and name.isupper() and len(name) <= _ABBREVIATED_CHARS
+    return family == THING and name.isupper() and len(name) <= _ABBREVIATED_CHARS
 
 
 def alone(actor: LocalActor, because: str) -> Cluster:

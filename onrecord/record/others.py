@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from onrecord.reading.names import initials
 from onrecord.reading.states import state_of
-from onrecord.record.clusters import Cluster, LocalActor, Member
+from onrecord.record.clusters import THING, Cluster, LocalActor, Member
 from onrecord.record.names import alias_key
 
 Key = tuple[str, str]
@@ -29,7 +29,7 @@ def merge_others(actors: Iterable[LocalActor]) -> list[Cluster]:
 
 def key_of(actor: LocalActor) -> Key:
     """What all that go by one name have in common: the family of its kind, and the name or the state."""
-    state = state_of(actor.name) if actor.family == "place" else None
+    state = state_of(actor.name) if actor.family == THING else None
     return (actor.family, f"{_STATE}{state}" if state else alias_key(actor.name))
 
 

@@ -23,3 +23,8 @@ CALENDAR = frozenset(
 
 # What adjectives of origin end in: "Ilmerian", "Japanese". Names do, too.
 OF_ORIGIN = ("ian", "ean", "ish", "ese", "ite")
+
+# What the full name of a firm or an outlet ends in, and the short one leaves out: "NBC News", "Acme Inc."
+OF_FIRMS = frozenset(
+    "news tv television radio inc corp corporation co company ltd plc llc llp ag gmbh sa nv group".split()
+)
