@@ -116,8 +116,9 @@ def _documents(path: Path) -> Iterator[tuple[str, str, list[Found]]]:
         for document, text in documents.fetchall():
             rows = store.execute(
                 'SELECT start, "end", head_start, head_end, form, mentions.kind, local, members.name, actor, '
-                "actors.name, members.names <> '{}' FROM mentions JOIN members USING (document, local) JOIN actors ON actors.id = actor "
-                "WHERE document = ? AND form <> 'pronoun' ORDER BY start, \"end\" DESC",
+                "actors.name, members.names <> '{}' FROM mentions JOIN members USING (document, local) "
+                "JOIN actors ON actors.id = actor WHERE document = ? AND form <> 'pronoun' "
+                'ORDER BY start, "end" DESC',
                 (document,),
             )
             yield document, text, [Found(document, Span(r[0], r[1]), Span(r[2], r[3]), *r[4:]) for r in rows]
@@ -157,7 +158,7 @@ def figures(name: str, marked: Sequence[Marked]) -> Iterator[dict[str, Value]]:
         for way, cluster in ways.items():
             found = [cluster(m.found) if m.found else n for n, m in enumerate(mentions)]
             scores = b_cubed([m.actor for m in mentions], found)
-            yield {"set": name, "mentions": which, "n": len(mentions), "joined by": way} | scores
+            yield {"set": name, "mentions": which, "n": len(mentions), "joined by": way, **scores}
 
 
 def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> dict[str, float]:

@@ -10,17 +10,20 @@ import numpy as np
 
 from onrecord.reading.labels import HEADS
 from onrecord.reading.mentions import Found
-from onrecord.reading.names import name_in
+from onrecord.reading.names import folded, name_in
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.schema import Kind, MentionForm
-from onrecord.reading.states import state_of_demonym
+from onrecord.reading.states import is_place_name, state_of_demonym
 from onrecord.reading.titles import titled
-from onrecord.reading.words.kinds import OF_ORIGIN
+from onrecord.reading.words.kinds import CALENDAR, OF_ORIGIN
+from onrecord.reading.words.titles import HEADS as TITLE_HEADS
+from onrecord.reading.words.titles import MODIFIERS
 from onrecord.spans import Span
 
-_PERSON = HEADS.index("person-name")
+_PERSON, _DESCRIPTION = HEADS.index("person-name"), HEADS.index("person-nominal")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 _FEWEST_LETTERS = 3
+_NAME_CHARS = 60
 # At the start of a sentence every word is in capitals: there a name must be as frequent as this.
 _OFTEN = 3
 _SENTENCE_STARTS = frozenset(".?!:;\n“\"'‘(—–-•")
@@ -30,8 +33,10 @@ def with_overlooked(text: str, pieces: Pieces, found: Sequence[Found]) -> list[F
     """`found` with the names that it lacks, in the order of their head words.
 
     A description with a full name behind its title is the name ("foreign minister Ora Lind"); a name that stands for
-    somebody elsewhere in the document does so wherever it stands in capitals, in no longer name.
+    somebody elsewhere in the document does so wherever it stands in capitals, in no longer name. A "name" of nothing
+    but words of titles is a description ("Special Presidential Envoy").
     """
+    found = [_as_description(text, pieces, mention) for mention in found]
     heads = {mention.head.start for mention in found if mention.form is MentionForm.NAME}
     named = [_as_name(text, pieces, mention, heads) for mention in found]
     known = {mention.word for mention in named}
@@ -39,21 +44,48 @@ def with_overlooked(text: str, pieces: Pieces, found: Sequence[Found]) -> list[F
     return sorted([*named, *recurring], key=lambda mention: mention.word)
 
 
-def _as_name(text: str, pieces: Pieces, mention: Found, heads: set[int]) -> Found:
+def _as_description(text: str, pieces: Pieces, mention: Found) -> Found:
+    """A person's name that is a title of several words, as the description that it is."""
+    if mention.form is not MentionForm.NAME or mention.kind is not Kind.PERSON:
+        return mention
+    name = name_in(text, mention.span, mention.head, mention.kind)
+    words = [Span(m.start() + name.start, m.end() + name.start) for m in re.finditer(r"[\w-]+", name.of(text))]
+    plain = [word.of(text).casefold() for word in words]
+    if len(words) < 2 or not all(word in TITLE_HEADS or word in MODIFIERS for word in plain):
+        return mention
+    head = next((word for word in reversed(words) if word.of(text).casefold() in TITLE_HEADS), None)
+    at = _word_at(pieces, head.start) if head else None
+    if head is None or at is None:
+        return mention
+    return replace(mention, word=at, class_=_DESCRIPTION, head=head, form=MentionForm.NOMINAL)
+
+
+def _as_name(text: str, pieces: Pieces, mention: Found, heads: Set[int]) -> Found:
     """A description of a person that has a full name behind its title, which is no mention yet, as that name."""
     if mention.form is not MentionForm.NOMINAL or mention.kind is not Kind.PERSON:
         return mention
-    for first in _CAPITALISED.finditer(text, mention.span.start, mention.span.end):
+    end = min(len(text), max(mention.span.end, mention.head.end + _NAME_CHARS))
+    for first in _CAPITALISED.finditer(text, mention.span.start, end):
+        if first.start() >= mention.span.end and first.start() != mention.head.end + 1:
+            break
         head = Span(first.start(), first.end())
-        name = name_in(text, mention.span, head, Kind.PERSON)
+        name = name_in(text, Span(first.start(), end), head, Kind.PERSON)
         word = _word_at(pieces, name.start)
-        if name.start != head.start or " " not in name.of(text) or word is None:
+        if word is None or name.start != head.start or " " not in name.of(text):
             continue
-        titles = titled(text, name)
-        introduced = any(title.span.covers(mention.head) for title in titles) or (titles and name.covers(mention.head))
-        if introduced and not any(name.start <= other < name.end for other in heads):
-            return replace(mention, word=word, class_=_PERSON, head=head, form=MentionForm.NAME)
+        if _introduces(text, mention, name) and not any(name.start <= other < name.end for other in heads):
+            span = Span(min(mention.span.start, name.start), max(mention.span.end, name.end))
+            return replace(mention, word=word, class_=_PERSON, span=span, head=head, form=MentionForm.NAME)
     return mention
+
+
+def _introduces(text: str, mention: Found, name: Span) -> bool:
+    """Whether a description is of whom `name` names: by a title, or right before it, "teacher Ora Lind"."""
+    if name.start == mention.head.end + 1 and text[mention.head.start].islower():
+        words = name.of(text)
+        return not is_place_name(words) and folded(words).split(" ", 1)[0] not in CALENDAR
+    titles = titled(text, name)
+    return any(title.span.covers(mention.head) for title in titles) or bool(titles and name.covers(mention.head))
 
 
 def _recurring(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:

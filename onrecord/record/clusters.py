@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.names import alias_key, without_honorifics
@@ -107,7 +107,7 @@ class Cluster:
         """What the founders called the actor, at the fullest; with the document where that name is not its alone."""
         founders = self.founders
         key = max((member.key for member in founders), key=lambda key: (len(key.split()), len(key), key))
-        name = (founders[0].actor.family, key)
+        name = ((self.naming or founders)[0].actor.family, key)
         return (*name, founders[0].actor.document) if self.alone else name
 
 
@@ -125,7 +125,7 @@ def alone(actor: LocalActor, because: str) -> Cluster:
 def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
     """`clusters` by the places of their first members, members by their own."""
     ordered = [
-        Cluster(tuple(sorted(cluster.members, key=lambda member: member.actor.place)), alone=cluster.alone)
+        replace(cluster, members=tuple(sorted(cluster.members, key=lambda member: member.actor.place)))
         for cluster in clusters
     ]
     return sorted(ordered, key=lambda cluster: cluster.members[0].actor.place)

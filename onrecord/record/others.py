@@ -1,11 +1,11 @@
 """Which named organizations, states, places, documents of different documents are one and the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.reading.names import initials
 from onrecord.reading.states import state_of
-from onrecord.record.clusters import THING, Cluster, LocalActor, Member
+from onrecord.record.clusters import PERSON, THING, Cluster, LocalActor, Member
 from onrecord.record.names import alias_key
 
 Key = tuple[str, str]
@@ -15,7 +15,10 @@ _STATE = "STATE "
 
 
 def merge_others(actors: Iterable[LocalActor]) -> list[Cluster]:
-    """Clusters of the named `actors`: those of one name, of one state, or of a name with the acronym it was given."""
+    """Clusters of the named `actors`: those of one name, of one state, or of a name with the acronym it was given.
+
+    People among them are such that a reading has taken for some: they lend the others neither name nor kind.
+    """
     by_key: defaultdict[Key, list[LocalActor]] = defaultdict(list)
     for actor in actors:
         by_key[key_of(actor)].append(actor)
@@ -24,13 +27,19 @@ def merge_others(actors: Iterable[LocalActor]) -> list[Cluster]:
     for key, same in by_key.items():
         full = full_names.get(key, key)
         clusters[full] += [Member(actor, key[1], _because(key, full)) for actor in same]
-    return [Cluster(tuple(members)) for members in clusters.values()]
+    return [_cluster(members) for members in clusters.values()]
+
+
+def _cluster(members: Sequence[Member]) -> Cluster:
+    naming = tuple(member for member in members if member.actor.family != PERSON)
+    return Cluster(tuple(members), naming=naming if len(naming) < len(members) else ())
 
 
 def key_of(actor: LocalActor) -> Key:
     """What all that go by one name have in common: the family of its kind, and the name or the state."""
-    state = state_of(actor.name) if actor.family == THING else None
-    return (actor.family, f"{_STATE}{state}" if state else alias_key(actor.name))
+    family = THING if actor.family == PERSON else actor.family
+    state = state_of(actor.name) if family == THING else None
+    return (family, f"{_STATE}{state}" if state else alias_key(actor.name))
 
 
 def _because(key: Key, full: Key) -> str:

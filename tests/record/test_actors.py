@@ -224,3 +224,33 @@ def test_full_names_that_differ_are_never_one_without_a_title(drawn):
     ]
     for cluster in settle(full):
         assert len({member.actor.name for member in cluster.members}) == 1
+
+
+def test_what_is_a_place_here_and_an_organization_there_is_one():
+    assert merged(someone("d1", "Ilmeria", kind=Kind.PLACE), someone("d2", "Ilmeria", kind=Kind.ORGANIZATION)) == [
+        ["d1", "d2"]
+    ]
+
+
+def test_a_place_that_one_reading_takes_for_a_person_stays_a_place():
+    places = [someone(document, "Ilmeria", kind=Kind.PLACE) for document in ("d1", "d3")]
+    [cluster] = settle([someone("d2", "Ilmeria"), *places])
+    assert (cluster.kind, len(cluster.members)) == (Kind.PLACE, 3)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        someone("d1", "Paris", "actor"),
+        someone("d1", "Paris Lind", aliases=("Paris",)),
+    ],
+)
+def test_a_person_with_a_title_or_a_longer_name_is_no_place(person):
+    places = [someone(document, "Paris", kind=Kind.PLACE) for document in ("d2", "d3")]
+    assert merged(person, *places) == [["d1"], ["d2", "d3"]]
+
+
+def test_a_person_in_more_documents_than_the_place_is_no_place():
+    people = [someone(document, "Paris") for document in ("d1", "d2", "d3")]
+    places = [someone(document, "Paris", kind=Kind.PLACE) for document in ("d4", "d5")]
+    assert merged(*people, *places) == [["d1", "d2", "d3"], ["d4", "d5"]]
