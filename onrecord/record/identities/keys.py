@@ -14,7 +14,7 @@ def keys_of(actor: LocalActor) -> frozenset[str]:
     """Keys such that what an actor is settled to be depends only on those who have keys in common with it.
 
     Directly or over others: people whose surnames have the same consonants, or who go by a word that is another's
-    surname; everything else by its name, and the acronym that its document gives with it; who may be no person, by both.
+    surname; everything else by its name, and the acronym that its document gives with it; who may be none, by both.
     """
     if not actor.names:
         return frozenset([UNNAMED])
