@@ -98,8 +98,13 @@ def _login() -> str:
         return ""
 
 
-def open(path: Path | str) -> "Record":  # noqa: A001 - as in gzip.open: the module's own way of opening its files
-    """The record at `path`, for reading. Raises `RecordError` where there is none, or none of a schema that we know."""
+def open(  # noqa: A001 - as in gzip.open: the module's own way of opening its files
+    path: Path | str, *, story: str | None = None
+) -> "Record":
+    """The record at `path`, for reading, or of it the story of that id or name alone.
+
+    Raises `RecordError` where there is none, none of a schema that we know, or no one story of that name.
+    """
     from onrecord.record.record import Record
 
-    return Record.open(path)
+    return Record.open(path, story=story)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import copies, explore, make, model, rule
+from onrecord.cli import copies, explore, make, model, rule, stories
 from onrecord.cli.guard import Guarded
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
 make.add_to(app)
 explore.add_to(app)
 copies.add_to(app)
+stories.add_to(app)
 rule.add_to(app)
 model.add_to(app)
 

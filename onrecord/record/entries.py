@@ -285,6 +285,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     events: int
     commitments: int
     copies: int
+    stories: int
     rejected: int
     published: Interval
     runs: int

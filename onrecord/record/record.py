@@ -52,13 +52,16 @@ from onrecord.record.selections import (
 )
 from onrecord.record.statuses.select import changed_since
 from onrecord.record.store import Row, Store, Value
+from onrecord.record.stories.entry import StoryEntry
+from onrecord.record.stories.only import only
+from onrecord.record.stories.select import select_stories
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-COUNTED = ("actors", "statements", "events", "commitments", "copies")
+COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories")
 
 Entry = TypeVar("Entry")
-AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry
+AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry | StoryEntry
 
 
 class Record:
@@ -73,9 +76,19 @@ class Record:
         self._store = store
 
     @classmethod
-    def open(cls, path: str | Path) -> Self:
-        """The record at `path`. Raises `RecordError` where there is none, or none that this version reads."""
-        return cls(Store.reading(Path(path)))
+    def open(cls, path: str | Path, *, story: str | None = None) -> Self:
+        """The record at `path`, or of it the story of that id or name alone.
+
+        Raises `RecordError` where there is none, none that this version reads, or no one story of that name.
+        """
+        store = Store.reading(Path(path))
+        if story:
+            try:
+                only(store, story)
+            except RecordError:
+                store.close()
+                raise
+        return cls(store)
 
     @property
     def path(self) -> Path:
@@ -119,9 +132,17 @@ class Record:
         rows = self._store.rows(f"SELECT * FROM ({UNREAD}) ORDER BY document IS NOT NULL, origin, document")
         return [UnreadEntry(origin=row["origin"], document=row["document"], reason=row["reason"]) for row in rows]
 
-    def documents(self) -> list[DocumentEntry]:
-        """All documents, read or not."""
-        return select_documents(self._store, "1")
+    def stories(self, *, first_seen: int | None = None) -> list[StoryEntry]:
+        """The stories, those of most documents first; with `first_seen`, those that this run or a later one brought."""
+        return select_stories(self._store, "stories.first_seen >= ?", (first_seen or 0,))
+
+    def story(self, identity: str) -> StoryEntry:
+        """One story. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_stories(self._store, "stories.id = ?", (identity,)), "story", identity)
+
+    def documents(self, *, story: str | None = None) -> list[DocumentEntry]:
+        """All documents, read or not, or those of the story with that id."""
+        return select_documents(self._store, "? IN (documents.story, '')", (story or "",))
 
     def document(self, identity: str) -> DocumentEntry:
         """One document. Raises `RecordError` where the record has none of that id."""
@@ -365,6 +386,7 @@ class Record:
             *select_commitments(self._store, "id = ?", (identity,)),
             *select_copies(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
+            *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),
         ]
         return self._only(entries, "entry", identity)

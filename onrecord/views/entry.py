@@ -17,6 +17,7 @@ from onrecord.record.entries import (
 )
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry
+from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
 from onrecord.views.copies import ShownCopy, shown_copy
 from onrecord.views.marks import Mark, marks_of
@@ -46,13 +47,14 @@ class Shown(msgspec.Struct, frozen=True):
     """An entry, the statements that hang on it, its evidence in context, and what users rule of it.
 
     The statements of an actor or a document are its own; those of an event or a commitment tell of it. `copy` has the
-    words of a copy, side by side.
+    words of a copy, side by side, `documents` are the articles of a story.
     """
 
     entry: AnyEntry
     statements: tuple[StatementEntry, ...]
     contexts: tuple[Context, ...]
     copy: ShownCopy | None = None
+    documents: tuple[DocumentEntry, ...] = ()
     rulings: tuple[RulingEntry, ...] = ()
 
 
@@ -73,6 +75,8 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
         return Shown(entry, (), tuple(_told_contexts(record, entry)), shown_copy(record, entry))
+    if isinstance(entry, StoryEntry):
+        return Shown(entry, (), (), documents=tuple(record.documents(story=entry.id)))
     statements = record.statements(document=entry.id)
     return Shown(entry, tuple(statements), tuple(_whole(record, entry, statements)))
 

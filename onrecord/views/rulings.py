@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
-from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry
+from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
+from onrecord.record.stories.entry import StoryEntry
 from onrecord.views import commitments, timeline, wording
 from onrecord.views.listing import Column
 from onrecord.views.wording import counted
@@ -90,18 +91,21 @@ def _told(entry: AnyEntry) -> tuple[str, str, str]:
     """Its kind, whose it is, and its words."""
     match entry:
         case StatementEntry():
-            return wording.ACT[entry.act], entry.said_by or wording.NO_SOURCE, entry.content_text
+            told = wording.ACT[entry.act], entry.said_by or wording.NO_SOURCE, entry.content_text
         case EventEntry():
-            return wording.EVENT[entry.type], timeline.who(entry), entry.what
+            told = wording.EVENT[entry.type], timeline.who(entry), entry.what
         case CommitmentEntry():
-            return wording.COMMITMENT[entry.kind], commitments.who(entry), entry.what
+            told = wording.COMMITMENT[entry.kind], commitments.who(entry), entry.what
         case ActorEntry():
-            return wording.KIND[entry.kind], entry.name, "; ".join(entry.titles)
+            told = wording.KIND[entry.kind], entry.name, "; ".join(entry.titles)
         case CopyEntry():
             sides: Sequence[str] = [side.title or side.document for side in (entry.first, entry.second) if side]
-            return entry.kind.value, "", " / ".join(sides)
-        case DocumentEntry():
-            return "document", entry.outlet or "", entry.title or entry.id
+            told = entry.kind.value, "", " / ".join(sides)
+        case StoryEntry():
+            told = "story", "", entry.name
+        case _:
+            told = "document", entry.outlet or "", entry.title or entry.id
+    return told
 
 
 RULINGS: tuple[Column[RulingEntry], ...] = (

@@ -16,6 +16,7 @@ from onrecord.record.entries import (
     EventEntry,
     StatementEntry,
 )
+from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
 from onrecord.views import dates, wording
 from onrecord.views.entry import Context, Shown
@@ -24,29 +25,32 @@ from onrecord.views.rulings import by_whom
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
 from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
+from onrecord.views.terminal_stories import articles_on_screen, story_on_screen
 from onrecord.views.wording import counted
 
 
 def entry_on_screen(shown: Shown) -> RenderableType:
     """The entry, what users rule of it, what is said of it, its evidence: where it stands, its offsets, its text."""
-    if not shown.rulings:
-        return _entry_on_screen(shown)
-    return Group(*(safe(by_whom(ruling), "yellow") for ruling in shown.rulings), _entry_on_screen(shown))
+    return Group(*(safe(by_whom(ruling), "yellow") for ruling in shown.rulings), *_lines(shown))
 
 
-def _entry_on_screen(shown: Shown) -> RenderableType:
-    if isinstance(shown.entry, StatementEntry):
-        return Group(*_statement(shown.entry), "", *_contexts(shown.contexts), "", *_evidence(shown.entry))
-    if isinstance(shown.entry, EventEntry):
-        return Group(*event_on_screen(shown.entry), *_told(shown, shown.entry.history))
-    if isinstance(shown.entry, CommitmentEntry):
-        return Group(*commitment_on_screen(shown.entry), *_told(shown, shown.entry.history))
-    if isinstance(shown.entry, CopyEntry):
-        beside = beside_on_screen(shown.copy) if shown.copy else ()
-        return Group(*copy_on_screen(shown.entry), *beside, *_credits(shown))
-    if isinstance(shown.entry, ActorEntry):
-        return Group(*_actor(shown.entry), *_statements(shown.statements), *_mentions(shown.contexts))
-    return Group(*_document(shown.entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
+def _lines(shown: Shown) -> Iterator[RenderableType]:
+    match shown.entry:
+        case StatementEntry() as entry:
+            yield from (*_statement(entry), "", *_contexts(shown.contexts), "", *_evidence(entry))
+        case EventEntry() as entry:
+            yield from (*event_on_screen(entry), *_told(shown, entry.history))
+        case CommitmentEntry() as entry:
+            yield from (*commitment_on_screen(entry), *_told(shown, entry.history))
+        case CopyEntry() as entry:
+            beside = beside_on_screen(shown.copy) if shown.copy else ()
+            yield from (*copy_on_screen(entry), *beside, *_credits(shown))
+        case ActorEntry() as entry:
+            yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
+        case StoryEntry() as entry:
+            yield from (*story_on_screen(entry), *articles_on_screen(shown.documents))
+        case DocumentEntry() as entry:
+            yield from (*_document(entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
 
 
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:
