@@ -8,6 +8,7 @@ import numpy as np
 
 from onrecord.interval import Interval
 from onrecord.reading.circumstances import Named, Words, named_times
+from onrecord.reading.deeds import likely
 from onrecord.reading.excluded import excluded, meetings_kept_from
 from onrecord.reading.labels import COLUMNS, STATUSES
 from onrecord.reading.links import Floats, Links
@@ -43,6 +44,9 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     """
     best = scores.of("event").argmax(1)
     words = Words(pieces, told.text)
+    added = dict(likely(pieces, scores.of("event"), sentence, words, roster))
+    for at, deed in added.items():
+        best[at] = deed
     for noun in meetings_kept_from(told.text, told.sentences):
         at = words.first(noun)
         best[at] = best[at] or _KINDS.index(EventType.CONSULT.value)
@@ -79,8 +83,15 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
                 place=place_of(words, roster, around, trigger=trigger, kind=kind, others=here.tolist()),
                 statement=_teller(contents, span),
             )
-            out.append(msgspec.structs.replace(event, excluded=excluded(told.text, roster, around, event)))
+            event = msgspec.structs.replace(event, excluded=excluded(told.text, roster, around, event))
+            if trigger not in added or _has_circumstances(event):
+                out.append(event)
     return out
+
+
+def _has_circumstances(event: Event) -> bool:
+    """Whether anything but the word tells that something happened: somebody has a part in it, or it has a time."""
+    return bool(event.initiators or event.recipients or event.excluded or event.time.expressions or event.duration)
 
 
 def _by_sentence(triggers: Ints, sentence: Ints) -> Iterator[tuple[int, slice, Ints]]:
