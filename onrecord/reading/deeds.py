@@ -1,6 +1,6 @@
 """Events that the model finds only a little likely, and their words very: "talks", "flew to Vasht"."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,7 @@ from onrecord.reading.labels import COLUMNS
 from onrecord.reading.links import Floats
 from onrecord.reading.pieces import Ints, Pieces
 from onrecord.reading.roster import Roster
-from onrecord.reading.schema import EventType, Kind
+from onrecord.reading.schema import EventStatus, EventType, Kind
 from onrecord.reading.words.deeds import (
     BY_TELEPHONE,
     CALL,
@@ -18,7 +18,14 @@ from onrecord.reading.words.deeds import (
     MOTION,
     NEAR_WORDS,
     OF_A_CALL,
+    SEND,
+    SEND_WORDS,
     SPEAK,
+    STALL,
+    STALL_WORDS,
+    STALLED,
+    STATUS_OF,
+    STATUS_WORDS,
     TOWARD,
     TOWARD_WORDS,
     TYPE_OF,
@@ -31,17 +38,53 @@ LEAST = 0.12
 PLACES = frozenset({Kind.PLACE, Kind.STATE})
 
 
-def likely(pieces: Pieces, scores: Floats, sentence: Ints, words: Words, roster: Roster) -> Iterator[tuple[int, int]]:
-    """The words that tell of an event though none is what `scores` (w, kinds) find likeliest, each with its kind.
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An event that a word tells of: its kind, a column of the event scores, and its status where words tell that."""
 
-    `sentence` (w,) numbers each word's. A word counts by itself (`words/deeds.py`), a verb of motion with a place to go
-    to, a word of speaking with a telephone or a length. A name or a number in the sentence is for the caller to ask.
+    kind: int
+    status: EventStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the words of one document. `sentence` (w,) numbers the sentence of each."""
+
+    pieces: Pieces
+    sentence: Ints
+    words: Words
+    roster: Roster
+
+    def near(self, at: int, before: int, after: int) -> list[str]:
+        """The words of the sentence that stand up to so many before and after `at`."""
+        places = range(max(0, at - before), min(len(self.sentence), at + after + 1))
+        return [self.words[i] for i in places if i != at and self.sentence[i] == self.sentence[at]]
+
+    def is_place(self, at: int) -> bool:
+        """Whether a place is named at the word `at`, or behind one word more."""
+        following = self.pieces.span(at, min(len(self.sentence) - 1, at + 1))
+        return any(mention.kind in PLACES for mention in self.roster.headed_in(following))
+
+    def place_toward(self, at: int, reach: int) -> int | None:
+        """The word "to" or the like, with a place behind it, at most `reach` words behind `at`; None where none is."""
+        for i in range(at + 1, min(len(self.sentence) - 1, at + reach)):
+            if self.sentence[i] != self.sentence[at]:
+                return None
+            if self.words[i] in TOWARD and self.is_place(i + 1):
+                return i
+        return None
+
+
+def likely(scores: Floats, around: Around) -> dict[int, Deed]:
+    """The words that tell of an event though none is what `scores` (w, kinds) find likeliest.
+
+    A word counts by itself (`words/deeds.py`), a verb of motion with a place to go to, one of sending with somebody and
+    a place, a word of speaking with a telephone or a length, a deal or talks that stall. Whether somebody has a part in
+    it, or a time is named, is for the caller to ask.
     """
-    events = 1 - _none(scores)
-    for word in np.flatnonzero((scores.argmax(1) == 0) & (events >= LEAST)).tolist():
-        kind = TYPE_OF.get(words[word]) or (_CONSULT if _is_contact(pieces, sentence, words, roster, word) else None)
-        if kind:
-            yield word, _KINDS.index(kind)
+    doubtful = np.flatnonzero((scores.argmax(1) == 0) & (_none(scores) <= 1 - LEAST))
+    found = {word: _deed(around, word) for word in doubtful.tolist()}
+    return {word: deed for word, deed in found.items() if deed}
 
 
 def _none(scores: Floats) -> npt.NDArray[np.float64]:
@@ -51,22 +94,31 @@ def _none(scores: Floats) -> npt.NDArray[np.float64]:
     return out
 
 
-def _is_contact(pieces: Pieces, sentence: Ints, words: Words, roster: Roster, at: int) -> bool:
-    word = words[at]
+def _deed(around: Around, at: int) -> Deed | None:
+    word = around.words[at]
+    if kind := TYPE_OF.get(word):
+        return Deed(_KINDS.index(kind), _status(around, at))
+    if word in STALL:
+        of = [STALLED[w] for w in around.near(at, STALL_WORDS, 0) if w in STALLED]
+        return Deed(_KINDS.index(of[-1]), EventStatus.CALLED_OFF) if of else None
+    return Deed(_KINDS.index(_CONSULT)) if _is_contact(around, at) else None
+
+
+def _status(around: Around, at: int) -> EventStatus | None:
+    beside = [STATUS_OF[w] for w in around.near(at, STATUS_WORDS, 1) if w in STATUS_OF]
+    return EventStatus(beside[-1]) if beside else None
+
+
+def _is_contact(around: Around, at: int) -> bool:
+    word, following = around.words[at], around.near(at, 0, 1)
     if word in MOTION:
-        return _goes_somewhere(pieces, sentence, words, roster, at)
-    near = {words[i] for i in range(max(0, at - NEAR_WORDS), min(len(sentence), at + NEAR_WORDS + 1)) if i != at}
+        return around.place_toward(at, TOWARD_WORDS) is not None
+    if word in SEND:
+        to = around.place_toward(at, SEND_WORDS)
+        return to is not None and any(
+            mention.kind is Kind.PERSON for mention in around.roster.headed_in(around.pieces.span(at + 1, to))
+        )
+    near = set(around.near(at, NEAR_WORDS, NEAR_WORDS))
     if word in SPEAK:
-        return bool(near & BY_TELEPHONE) or (bool(near & HOURS) and words[min(at + 1, len(sentence) - 1)] == "for")
-    return word in CALL and (bool(near & BY_TELEPHONE) or words[min(at + 1, len(sentence) - 1)] in OF_A_CALL)
-
-
-def _goes_somewhere(pieces: Pieces, sentence: Ints, words: Words, roster: Roster, verb: int) -> bool:
-    """Whether a verb of motion has a place behind "to" or the like."""
-    for i in range(verb + 1, min(len(sentence) - 1, verb + TOWARD_WORDS)):
-        if sentence[i] != sentence[verb]:
-            return False
-        if words[i] in TOWARD:
-            following = pieces.span(i + 1, min(len(sentence) - 1, i + 2))
-            return any(mention.kind in PLACES for mention in roster.headed_in(following))
-    return False
+        return bool(near & BY_TELEPHONE) or (bool(near & HOURS) and following == ["for"])
+    return word in CALL and (bool(near & BY_TELEPHONE) or bool(set(following) & OF_A_CALL))

@@ -8,7 +8,7 @@ import numpy as np
 
 from onrecord.interval import Interval
 from onrecord.reading.circumstances import Named, Words, named_times
-from onrecord.reading.deeds import likely
+from onrecord.reading.deeds import Around, likely
 from onrecord.reading.excluded import excluded, meetings_kept_from
 from onrecord.reading.labels import COLUMNS, STATUSES
 from onrecord.reading.links import Floats, Links
@@ -24,6 +24,7 @@ from onrecord.spans import Span
 _KINDS = COLUMNS["event"]
 # Log odds from which a word counts as part of the phrase that names who does it, and to whom (chosen on dev).
 LEAST_ODDS = -1.0
+CANCELLED = frozenset({EventStatus.CALLED_OFF, EventStatus.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     """
     best = scores.of("event").argmax(1)
     words = Words(pieces, told.text)
-    added = dict(likely(pieces, scores.of("event"), sentence, words, roster))
+    added = likely(scores.of("event"), Around(pieces, sentence, words, roster))
     for at, deed in added.items():
-        best[at] = deed
+        best[at] = deed.kind
     for noun in meetings_kept_from(told.text, told.sentences):
         at = words.first(noun)
         best[at] = best[at] or _KINDS.index(EventType.CONSULT.value)
@@ -68,6 +69,8 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
         for trigger, initiators, recipients in zip(here.tolist(), who, whom, strict=True):
             kind, span = EventType(_KINDS[best[trigger]]), pieces.span(trigger, trigger)
             state = EventStatus(STATUSES[status[trigger]])
+            if trigger in added and state not in CANCELLED:
+                state = added[trigger].status or state
             when = named.get(trigger, Named())
             time = When(expressions=when.expressions, relation=when.relation)
             event = Event(
@@ -90,8 +93,10 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
 
 
 def _has_circumstances(event: Event) -> bool:
-    """Whether anything but the word tells that something happened: somebody has a part in it, or it has a time."""
-    return bool(event.initiators or event.recipients or event.excluded or event.time.expressions or event.duration)
+    """Whether anything but the word tells that something happened: somebody's part, a time, a place."""
+    someone = event.initiators or event.recipients or event.excluded
+    met_there = event.place if event.type is EventType.CONSULT else None
+    return bool(someone or event.time.expressions or event.duration or met_there)
 
 
 def _by_sentence(triggers: Ints, sentence: Ints) -> Iterator[tuple[int, slice, Ints]]:

@@ -9,7 +9,7 @@ from onrecord.record.entries import Change
 from onrecord.record.tellings import Telling
 
 POSTPONED = "postponed"
-_POSTPONED = re.compile(r"\b(?:postpon|delay|put off|pushed back|reschedul|defer)", re.IGNORECASE)
+_POSTPONED = re.compile(r"\b(?:postpon|delay|put off|pushed back|reschedul|defer|stall)", re.IGNORECASE)
 # What is told as done stays done; of the rest the latest word counts, within one document the strongest.
 _DONE = (EventStatus.OCCURRED, EventStatus.ONGOING)
 _STRENGTH = (

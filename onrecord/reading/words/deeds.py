@@ -47,3 +47,25 @@ CALL = frozenset("call calls".split())
 OF_A_CALL = frozenset("lasted with between from".split())
 HOURS = frozenset("hour hours minute minutes".split())
 NEAR_WORDS = 6
+
+# Somebody, to a place: a visit there, too.
+SEND = frozenset("send sends sent sending dispatch dispatches dispatched dispatching".split())
+SEND_WORDS = 14
+
+# What comes to nothing, or to nothing yet, behind what it can be said of.
+STALL = frozenset("stalled stalls collapsed collapses unravelled unraveled foundered".split())
+STALLED = {
+    **dict.fromkeys("deal deals agreement agreements accord pact treaty truce ceasefire".split(), "AGREE"),
+    **dict.fromkeys("talks negotiations discussions mediation".split(), "CONSULT"),
+}
+STALL_WORDS = 4
+
+# Words beside a noun that tell its status better than the model, which holds it for no event.
+STATUS_BESIDE = {
+    "occurred": "prior earlier previous past recent last",
+    "planned": "looming imminent upcoming coming forthcoming future next scheduled planned",
+    "threatened": "threatened threatening threatens",
+    "possible": "potential possible proposed could may might",
+}
+STATUS_OF = {word: status for status, words in STATUS_BESIDE.items() for word in words.split()}
+STATUS_WORDS = 2
