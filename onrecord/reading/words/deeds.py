@@ -23,7 +23,7 @@ DEEDS = {
     "PROTEST": "demonstrations protested protests riots rioted",
     "REJECT": "refusal refused refuses refusing rejected rejects rejecting rebuffed snubbed spurned vetoed resisted",
     "REQUEST": "urged urges urging demanded demands pressed implored",
-    "RETREAT": "freed frees freeing releasing lifted",
+    "RETREAT": "freed frees lifted",
     "SANCTION": "sanctions",
     "SUPPORT": "welcomed welcomes praised praises endorsed endorses hailed",
     "THREATEN": "threatened threatens vowed",
