@@ -286,6 +286,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     commitments: int
     copies: int
     stories: int
+    positions: int
     rejected: int
     published: Interval
     runs: int

@@ -19,6 +19,7 @@ ELLIPSIS = " … "
 OF_A_DOCUMENT = (
     *("readings", "sentences", "mentions", "members", "statements", "times", "evidence"),
     *("tellings", "pledges", "quantities"),
+    *("takes", "takes_read"),
 )
 
 

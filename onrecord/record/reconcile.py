@@ -16,6 +16,7 @@ from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
 from onrecord.record.passages import passages
 from onrecord.record.pledges import Pledge, pledges
+from onrecord.record.positions.settle import settle as settle_positions
 from onrecord.record.published import hold_dates
 from onrecord.record.same_event import merged
 from onrecord.record.scope import set_scope, unsettled_parts
@@ -26,7 +27,7 @@ from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
 T = TypeVar("T", Telling, Pledge)
 
-FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_statuses)
+FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_positions, settle_statuses)
 
 
 def reconcile(store: Store) -> None:

@@ -33,6 +33,8 @@ from onrecord.record.entries import (
 from onrecord.record.filters import where, where_commitments, where_events
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.naming import actor_called, actors_called
+from onrecord.record.positions.entry import PositionEntry, Stance
+from onrecord.record.positions.select import select_positions, where_positions
 from onrecord.record.rows import mention_entry
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.rulings.named import has_entry
@@ -58,10 +60,12 @@ from onrecord.record.stories.select import select_stories
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories")
+COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions")
 
 Entry = TypeVar("Entry")
-AnyEntry = StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry | StoryEntry
+AnyEntry = (
+    StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry | StoryEntry | PositionEntry
+)
 
 
 class Record:
@@ -337,6 +341,38 @@ class Record:
         """One pair, or one article that says it is another's. Raises `RecordError` where there is none of that id."""
         return self._only(select_copies(self._store, "id = ?", (identity,)), "copy", identity)
 
+    def positions(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        actor: str | None = None,
+        issue: str | None = None,
+        stance: Stance | None = None,
+        shifted: bool = False,
+        since: date | None = None,
+        until: date | None = None,
+        first_seen: int | None = None,
+    ) -> list[PositionEntry]:
+        """Who stands where on which issue: the issues on which most is known first.
+
+        `actor` is an id or a name; `issue` words of what it is called, or a position's `issue`; `shifted` asks for
+        those from which or to which their actor shifted; `since` and `until`, both inclusive, leave out what is known
+        to lie outside. Raises `RecordError` for an actor whom nobody or more than one answers to.
+        """
+        filters = {
+            "actor": actor_called(self._store, actor) if actor else None,
+            "issue": issue,
+            "stance": stance.value if stance else None,
+            "since": since.isoformat() if since else None,
+            "until": until.isoformat() if until else None,
+            "first_seen": first_seen,
+        }
+        condition, values = where_positions(filters, shifted=shifted)
+        return select_positions(self._store, standing("id", condition), values)
+
+    def position(self, identity: str) -> PositionEntry:
+        """One position. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_positions(self._store, "id = ?", (identity,)), "position", identity)
+
     def families(self) -> list[tuple[str, ...]]:
         """The documents that are copies of each other, directly or through others, by their ids; largest first."""
         members: defaultdict[str, list[str]] = defaultdict(list)
@@ -385,6 +421,7 @@ class Record:
             *select_events(self._store, "id = ?", (identity,)),
             *select_commitments(self._store, "id = ?", (identity,)),
             *select_copies(self._store, "id = ?", (identity,)),
+            *select_positions(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

@@ -19,6 +19,7 @@ from onrecord.record.entries import (
     StatementEntry,
     UnreadEntry,
 )
+from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import Record
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
@@ -89,6 +90,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[EventEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
     copies: tuple[ShownCopy, ...]
+    positions: tuple[PositionEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
@@ -134,6 +136,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         events=tuple(events),
         commitments=tuple(commitments),
         copies=tuple(shown_copy(record, entry) for entry in record.copies()),
+        positions=tuple(record.positions()),
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),

@@ -15,6 +15,7 @@ from onrecord.record.entries import (
     MentionEntry,
     StatementEntry,
 )
+from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry
 from onrecord.record.stories.entry import StoryEntry
@@ -70,7 +71,7 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
-    if isinstance(entry, EventEntry | CommitmentEntry):
+    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry):
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
@@ -103,7 +104,9 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
     return _context(record.document(statement.document), text, span, marks_of(statement, statement.document))
 
 
-def _told_contexts(record: Record, entry: EventEntry | CommitmentEntry | CopyEntry) -> Iterator[Context]:
+def _told_contexts(
+    record: Record, entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry
+) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:
         text, marks = record.text(document), marks_of(entry, document)

@@ -7,10 +7,11 @@ import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
+from onrecord.record.positions.entry import PositionEntry
 from onrecord.spans import Span
 
 # What evidence carries.
-Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry
+Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from onrecord.reading.schema import Sourcing
 from onrecord.record.copies.entry import COPIES
 from onrecord.record.entries import EventEntry
-from onrecord.views import commitments, copies, dates, signs, timeline, wording
+from onrecord.views import commitments, copies, dates, positions, signs, timeline, wording
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
 from onrecord.views.extent import Extent, caption
@@ -112,6 +112,7 @@ def _environment() -> Environment:
         margin=margin,
         looks=looks,
         months=timeline.months,
+        by_issue=positions.by_issue,
         capitalised=lambda text: text[:1].upper() + text[1:],
     )
     environment.tests.update(subhead=is_subhead)
@@ -121,6 +122,7 @@ def _environment() -> Environment:
         timeline=timeline,
         commitments=commitments,
         copies=copies,
+        positions=positions,
         copied_kinds=COPIES,
         signs=signs,
     )

@@ -6,10 +6,11 @@ import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
+from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.stories.entry import StoryEntry
-from onrecord.views import commitments, timeline, wording
+from onrecord.views import commitments, positions, timeline, wording
 from onrecord.views.listing import Column
 from onrecord.views.wording import counted
 
@@ -103,6 +104,8 @@ def _told(entry: AnyEntry) -> tuple[str, str, str]:
             told = entry.kind.value, "", " / ".join(sides)
         case StoryEntry():
             told = "story", "", entry.name
+        case PositionEntry():
+            told = positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
         case _:
             told = "document", entry.outlet or "", entry.title or entry.id
     return told

@@ -40,6 +40,7 @@ TABLES = (
     *("tellings", "events", "pledges", "commitments", "quantities"),
     *("stories", "story_words", "name_keys"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
+    *("takes", "takes_read", "positions", "shifts"),
 )
 
 
