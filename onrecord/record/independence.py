@@ -12,7 +12,7 @@ from onrecord.reading.schema import Kind, Sourcing
 from onrecord.record.copies.connected import connected
 from onrecord.record.copies.credits import outlet_key
 from onrecord.record.copies.entry import PassageKind
-from onrecord.record.copies.select import Sharing, families, sharing_in_scope
+from onrecord.record.copies.select import Sharing, families_in_scope, sharing_in_scope
 from onrecord.record.store import Store, Value
 from onrecord.spans import Span
 
@@ -117,7 +117,7 @@ def ties(store: Store) -> Ties:
         shared[each.first][each.second] = each
     return Ties(
         outlets=outlets,
-        families=families(store),
+        families=families_in_scope(store),
         shared=shared,
         relayed=_relayed(store),
     )

@@ -56,6 +56,25 @@ def families(store: Store) -> dict[str, str]:
     return connected((row["first"], row["second"]) for row in rows)
 
 
+def families_in_scope(store: Store) -> dict[str, str]:
+    """The same of the families with a document in the scope."""
+    kinds = as_list([kind.value for kind in COPIES])
+    rows = store.rows(
+        """
+        WITH RECURSIVE
+        kinds (kind) AS (SELECT value FROM json_each(?)),
+        tied (id) AS (
+            SELECT document FROM scope
+            UNION SELECT second FROM tied JOIN copy_pairs ON first = id WHERE kind IN kinds
+            UNION SELECT first FROM tied JOIN copy_pairs ON second = id WHERE kind IN kinds
+        )
+        SELECT first, second FROM tied JOIN copy_pairs ON first = id WHERE kind IN kinds
+        """,
+        (kinds,),
+    )
+    return connected((row["first"], row["second"]) for row in rows)
+
+
 def select_copies(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[CopyEntry]:
     """The entries that fulfil `condition`, the closest kind first, within it those that share most."""
     rows = store.rows(

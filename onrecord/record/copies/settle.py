@@ -26,7 +26,9 @@ def settle(store: Store) -> None:
     """Makes the entries of copies in the scope agree with `copy_pairs`, `credits` and the dates that are held."""
     pairs = store.rows(f"SELECT * FROM copy_pairs WHERE {TOUCHED}")
     documents = _documents(store)
-    entries = _Entries({row["id"]: row["first_seen"] for row in store.rows("SELECT id, first_seen FROM copies")})
+    entries = _Entries(
+        {row["id"]: row["first_seen"] for row in store.rows(f"SELECT id, first_seen FROM copies WHERE {TOUCHED}")}
+    )
     for pair in pairs:
         _add_pair(entries, pair, [documents[pair["first"]], documents[pair["second"]]])
     _add_credited(entries, store, pairs, documents)
@@ -36,17 +38,9 @@ def settle(store: Store) -> None:
     agree(store, "carried", ("statement",), set(carried(store, same)), where=_CARRIED_IN_SCOPE)
 
 
-_OF_SCOPE = (
-    "statement IN (SELECT id FROM statements JOIN scope USING (document)) "
-    "OR other IN (SELECT id FROM statements JOIN scope USING (document)) "
-    "OR statement NOT IN (SELECT id FROM statements) OR other NOT IN (SELECT id FROM statements)"
-)
-
-
-_CARRIED_IN_SCOPE = (
-    "statement IN (SELECT id FROM statements JOIN scope USING (document)) "
-    "OR statement NOT IN (SELECT id FROM statements)"
-)
+_IN_SCOPE = "IN (SELECT id FROM scope JOIN statements USING (document))"
+_OF_SCOPE = f"statement {_IN_SCOPE} OR other {_IN_SCOPE}"
+_CARRIED_IN_SCOPE = f"statement {_IN_SCOPE}"
 
 
 @dataclass(slots=True)

@@ -61,6 +61,8 @@ CREATE TABLE restated (
     PRIMARY KEY (statement, other)
 ) WITHOUT ROWID;
 
+CREATE INDEX restated_other ON restated (other);
+
 -- In how many articles a statement stands, and how many of these are independent of each other; where it is in several.
 CREATE TABLE carried (
     statement TEXT PRIMARY KEY,
@@ -71,3 +73,9 @@ CREATE TABLE carried (
 -- So that asking which documents changed reads no texts.
 CREATE INDEX documents_version ON documents (id, version);
 CREATE INDEX readings_key ON readings (document, key);
+
+CREATE TRIGGER statements_gone AFTER DELETE ON statements BEGIN
+    DELETE FROM restated WHERE statement = old.id;
+    DELETE FROM restated WHERE other = old.id;
+    DELETE FROM carried WHERE statement = old.id;
+END;

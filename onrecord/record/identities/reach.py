@@ -41,6 +41,7 @@ def reach(store: Store) -> set[str]:
     rulings: set[str] = set()
     while new := _reached(store, rulings):
         rulings |= new
+    store.execute("ANALYZE temp")
     return rulings
 
 
