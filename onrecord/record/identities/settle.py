@@ -42,7 +42,7 @@ def settle(store: Store) -> None:
         "UPDATE documents SET settled = 0 WHERE id IN (SELECT document FROM members WHERE actor = ?)",
         [(actor,) for actor in renamed],
     )
-    _write_titles(store, clusters)
+    _write_titles(store)
     _write_speakers(store)
 
 
@@ -144,18 +144,17 @@ def _write_members(store: Store, clusters: Mapping[str, Cluster]) -> None:
     store.execute_each("UPDATE documents SET settled = 0 WHERE id = ?", [(document,) for document in documents])
 
 
-def _write_titles(store: Store, clusters: Mapping[str, Cluster]) -> None:
-    documents = {row["id"] for row in store.rows("SELECT id FROM documents WHERE settled = 0")}
+def _write_titles(store: Store) -> None:
+    """The titles in unsettled documents are evidence of whom their own actors are now."""
     rows: Table = {
-        ("actor", identity, member.actor.document, title.span.start, title.span.end, "title")
-        for identity, cluster in clusters.items()
-        for member in cluster.members
-        if member.actor.document in documents
-        for title in member.actor.titles
+        ("actor", row["actor"], row["document"], title.span.start, title.span.end, "title")
+        for row in store.rows(
+            "SELECT actor, document, titles FROM documents JOIN members ON document = documents.id "
+            "WHERE settled = 0 AND titles <> '[]'"
+        )
+        for title in msgspec.json.decode(row["titles"], type=tuple[Title, ...])
     }
-    # Those of other documents are what they were: of a document that is settled, no actor is another.
-    unsettled = "document IN (SELECT id FROM documents WHERE settled = 0)"
-    where = f"fact_kind = 'actor' AND fact_id {_OF_TOUCHED} AND {unsettled}"
+    where = "fact_kind = 'actor' AND document IN (SELECT id FROM documents WHERE settled = 0)"
     agree(store, "evidence", EVIDENCE_KEY, rows, where=where)
 
 
