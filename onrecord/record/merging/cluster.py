@@ -57,7 +57,7 @@ def groups(
     for place, mention in enumerate(mentions):
         inside[mention.document].append(place)
     split = {name: Words(texts[name]) for name in sorted(inside)}
-    read = {name: Text(words, vector(words, lexicon)) for name, words in split.items()}
+    read = {name: Text(words, vector([word.text for word in words.all], lexicon)) for name, words in split.items()}
     names = list(read)
     for topic in topics([text.vector for text in read.values()]):
         places = sorted(place for i in topic for place in inside[names[i]])

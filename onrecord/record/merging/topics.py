@@ -1,12 +1,12 @@
 """Which documents tell of the same things, by their rare words and names."""
 
 import math
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 from onrecord.record.merging.lexicon import Lexicon
 from onrecord.record.merging.linkage import average_linkage
-from onrecord.record.merging.words import Words
+from onrecord.record.merging.words import stem, tells
 
 Vector = dict[str, float]
 
@@ -26,21 +26,23 @@ LEAST_AVERAGE = 0.16
 MOST_DOCUMENTS = 250
 
 
-def vector(words: Words, lexicon: Lexicon) -> Vector:
-    """A text as weighted stems, of length 1: log frequency by rarity; empty where no word tells anything.
+def vector(words: Sequence[str], lexicon: Lexicon) -> Vector:
+    """A text, given as its words in order, as weighted stems, of length 1: log frequency by rarity.
+
+    Empty where no word tells anything.
 
     Rarity comes from the lexicon and not from the collection, so that a vector is a function of its text alone and the
     names of a story still count in a collection that tells nothing else.
     """
     counts: defaultdict[str, float] = defaultdict(float)
-    for place, word in enumerate(words.all):
-        if word.tells:
-            lead = LEAD_WEIGHT if place < LEAD_WORDS else 1.0
-            counts[word.stem] += lead * (NAME_WEIGHT if word.is_name else 1.0)
-    weights = {stem: (1 + math.log(n)) * lexicon.rarity(stem) for stem, n in counts.items()}
-    kept = sorted(weights, key=lambda stem: (-weights[stem], stem))[:STRONGEST]
-    length = math.sqrt(sum(weights[stem] ** 2 for stem in kept)) or 1.0
-    return {stem: weights[stem] / length for stem in kept}
+    for part, lead in ((words[:LEAD_WORDS], LEAD_WEIGHT), (words[LEAD_WORDS:], 1.0)):
+        for word, times in Counter(part).items():
+            if tells(word):
+                counts[stem(word)] += times * lead * (NAME_WEIGHT if word[0].isupper() else 1.0)
+    weights = {each: (1 + math.log(n)) * lexicon.rarity(each) for each, n in counts.items()}
+    kept = sorted(weights, key=lambda each: (-weights[each], each))[:STRONGEST]
+    length = math.sqrt(sum(weights[each] ** 2 for each in kept)) or 1.0
+    return {each: weights[each] / length for each in kept}
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -59,10 +61,10 @@ def _similar(vectors: Sequence[Vector]) -> Iterator[tuple[int, int, float]]:
     having: defaultdict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=LATEST))
     for place, own in enumerate(vectors):
         shared: defaultdict[int, float] = defaultdict(float)
-        for stem, weight in own.items():
-            for other, its_weight in having[stem]:
+        for each, weight in own.items():
+            for other, its_weight in having[each]:
                 shared[other] += weight * its_weight
-            having[stem].append((place, weight))
-        for other, similarity in sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:NEIGHBOURS]:
+            having[each].append((place, weight))
+        for other, similarity in sorted(shared.items(), key=lambda found: (-found[1], found[0]))[:NEIGHBOURS]:
             if similarity >= LEAST_SIMILARITY:
                 yield other, place, similarity

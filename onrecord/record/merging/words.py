@@ -44,11 +44,17 @@ class Word(NamedTuple):
     @property
     def tells(self) -> bool:
         """Whether it says something of what the text is about."""
-        return _tells(self.text)
+        return tells(self.text)
+
+
+def texts_of(text: str) -> list[str]:
+    """The words of `text` as they are written, in order."""
+    return _WORD.findall(text)
 
 
 @lru_cache(maxsize=200_000)
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a word says something of what the text is about."""
     return len(word) > 1 and word.casefold() not in COMMON
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.record.merging.lexicon import Lexicon
 from onrecord.record.merging.topics import vector
-from onrecord.record.merging.words import Words
+from onrecord.record.merging.words import stem, texts_of
 
 # Weights are in thousandths of the length of a document's vector.
 SCALE = 1000
@@ -27,16 +27,16 @@ class Profile:
     @property
     def strongest(self) -> list[str]:
         """The stems, those of most weight first."""
-        return sorted(self.terms, key=lambda stem: (-self.terms[stem][0], stem))
+        return sorted(self.terms, key=lambda each: (-self.terms[each][0], each))
 
     @property
     def name(self) -> str:
         """Its strongest words, names before others: "Witkoff, ceasefire, Doha"."""
         telling = sorted(
-            (stem for stem in self.terms if not self.terms[stem][1][:1].isdigit()),
-            key=lambda stem: (-self.terms[stem][0] * (NAME_WEIGHT if self.terms[stem][1][:1].isupper() else 1), stem),
+            (each for each in self.terms if not self.terms[each][1][:1].isdigit()),
+            key=lambda each: (-self.terms[each][0] * (NAME_WEIGHT if self.terms[each][1][:1].isupper() else 1), each),
         )
-        return ", ".join(self.terms[stem][1] for stem in telling[:NAME_TERMS])
+        return ", ".join(self.terms[each][1] for each in telling[:NAME_TERMS])
 
     def similarity(self, other: "Profile") -> float:
         """How alike a document of the one is to a document of the other, on average over all pairs: from 0 to 1.
@@ -45,21 +45,20 @@ class Profile:
         others, SIGIR 1992).
         """
         small, large = sorted((self.terms, other.terms), key=len)
-        product = sum(weight * large[stem][0] for stem, (weight, _) in small.items() if stem in large)
+        product = sum(weight * large[each][0] for each, (weight, _) in small.items() if each in large)
         return product / (self.documents * other.documents * SCALE * SCALE)
 
 
 def profile_of(text: str, lexicon: Lexicon) -> Profile:
     """That of one document."""
-    words = Words(text)
+    words = texts_of(text)
     weights = vector(words, lexicon)
     written: dict[str, str] = {}
-    for word in words.all:
-        if word.stem in weights:
-            plain = word.text.replace("’", "'").removesuffix("'s")
-            # A word at the start of a sentence is only a name if it is one everywhere.
-            written[word.stem] = min(written.get(word.stem, plain), plain, key=str.swapcase)
-    return Profile(1, {stem: (round(weight * SCALE), written[stem]) for stem, weight in weights.items()})
+    for word in sorted(set(words), key=str.swapcase, reverse=True):
+        # At the start of a sentence any word is written as a name is: what is written otherwise as well, is none.
+        if stem(word) in weights:
+            written[stem(word)] = word.replace("’", "'").removesuffix("'s")
+    return Profile(1, {each: (round(weight * SCALE), written[each]) for each, weight in weights.items()})
 
 
 def joined(profiles: Iterable[Profile]) -> Profile:
@@ -67,8 +66,8 @@ def joined(profiles: Iterable[Profile]) -> Profile:
     documents, terms = 0, dict[str, Term]()
     for profile in profiles:
         documents += profile.documents
-        for stem, (weight, word) in profile.terms.items():
-            known = terms.get(stem)
-            terms[stem] = (known[0] + weight, known[1]) if known else (weight, word)
+        for each, (weight, word) in profile.terms.items():
+            known = terms.get(each)
+            terms[each] = (known[0] + weight, known[1]) if known else (weight, word)
     whole = Profile(documents, terms)
-    return Profile(documents, {stem: terms[stem] for stem in whole.strongest[:MOST_TERMS]})
+    return Profile(documents, {each: terms[each] for each in whole.strongest[:MOST_TERMS]})
