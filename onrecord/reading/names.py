@@ -76,15 +76,20 @@ def _is_short(word: str) -> bool:
     return len(word) == 1 or "." in word or word.lower() in _STOPPED
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """`name` for comparison: no case, accents, article, possessive or surplus space."""
-    plain = unicodedata.normalize("NFKD", name).replace("’", "'").casefold()
-    plain = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = name if name.isascii() else _without_accents(name)
+    plain = " ".join(plain.casefold().split())
     plain = plain.removesuffix("'s").removesuffix("'")
     for article in _ARTICLES:
         plain = plain.removeprefix(article)
     return plain
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).replace("’", "'").casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def initials(name: str) -> str:

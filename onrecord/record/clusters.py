@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from onrecord.reading.schema import Kind, Title
 from onrecord.record.names import alias_key, without_honorifics
@@ -59,7 +60,7 @@ class Member:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cluster:
     """One actor over all documents; `alone` where it is held apart from others that go by the same name.
 
@@ -70,10 +71,12 @@ class Cluster:
     alone: bool = False
     naming: tuple[Member, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The name in most documents; for a person a full one before a surname, for a place before an abbreviation."""
         naming = self.naming or self.members
+        if len(naming) == 1:
+            return naming[0].actor.bare(naming[0].actor.name)
         names = Counter(member.actor.bare(member.actor.name) for member in naming)
         family = naming[0].actor.family
         return min(names, key=lambda name: (_is_partial(name, family), -names[name], -len(name), name))
@@ -81,6 +84,8 @@ class Cluster:
     @property
     def kind(self) -> Kind:
         """What most of its mentions make of it."""
+        if len(self.members) == 1:
+            return self.members[0].actor.kind
         kinds = Counter[Kind]()
         for member in self.naming or self.members:
             kinds[member.actor.kind] += member.actor.mentions
@@ -95,9 +100,11 @@ class Cluster:
                 counts[member.actor.bare(name)] += mentions
         return counts or Counter({self.name: sum(member.actor.mentions for member in self.members)})
 
-    @property
+    @cached_property
     def founders(self) -> tuple[Member, ...]:
         """The members that came with the first run that saw this actor, in order of their places."""
+        if len(self.members) == 1:
+            return self.members
         first = min(member.actor.founded for member in self.members)
         founders = [member for member in self.members if member.actor.founded == first]
         return tuple(sorted(founders, key=lambda member: member.actor.place))
@@ -126,6 +133,8 @@ def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
     """`clusters` by the places of their first members, members by their own."""
     ordered = [
         replace(cluster, members=tuple(sorted(cluster.members, key=lambda member: member.actor.place)))
+        if len(cluster.members) > 1
+        else cluster
         for cluster in clusters
     ]
     return sorted(ordered, key=lambda cluster: cluster.members[0].actor.place)

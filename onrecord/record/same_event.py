@@ -1,6 +1,7 @@
 """Which tellings are of one event."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.schema import EventType
@@ -16,11 +17,11 @@ SURE_ACTORS = 2
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
     """`told` in groups, one an event; `texts` are those of their documents."""
-    if len(told) < 2:
-        return [[telling] for telling in told]
     # Documents that are near each other in time are compared first where there are very many.
     names = {telling.document: f"{telling.order[0]} {telling.document}" for telling in told}
     mentions = [_mention(telling, names) for telling in told]
+    if all(_apart(one, other) for one, other in combinations(mentions, 2)):
+        return [[telling] for telling in told]
     read = {names[document]: text for document, text in texts.items() if document in names}
     groups = cluster(mentions, read, apart=_apart)
     return [[told[i] for i in group] for group in groups]

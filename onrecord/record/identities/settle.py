@@ -37,7 +37,7 @@ def settle(store: Store) -> None:
     agree(store, "actors", ("id",), _actor_rows(store, clusters), where=f"id {_OF_TOUCHED}")
     agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters), where=f"actor {_OF_TOUCHED}")
     _write_members(store, clusters)
-    renamed = [each for each, cluster in clusters.items() if before.get(each) not in (None, _shown(cluster))]
+    renamed = [each for each, shown in before.items() if each in clusters and shown != _shown(clusters[each])]
     store.execute_each(
         "UPDATE documents SET settled = 0 WHERE id IN (SELECT document FROM members WHERE actor = ?)",
         [(actor,) for actor in renamed],
