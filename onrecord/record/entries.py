@@ -287,6 +287,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     copies: int
     stories: int
     positions: int
+    forecasts: int
     rejected: int
     published: Interval
     runs: int

@@ -11,6 +11,7 @@ from onrecord.record.commitments import Made, commitment_row, commitments
 from onrecord.record.commitments import evidence_rows as pledge_evidence
 from onrecord.record.copies.pairs import find_pairs
 from onrecord.record.copies.settle import settle as settle_copies
+from onrecord.record.forecasts.settle import settle as settle_forecasts
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
@@ -27,7 +28,7 @@ from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
 T = TypeVar("T", Telling, Pledge)
 
-FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_positions, settle_statuses)
+FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_positions, settle_forecasts, settle_statuses)
 
 
 def reconcile(store: Store) -> None:

@@ -31,6 +31,8 @@ from onrecord.record.entries import (
     UnreadEntry,
 )
 from onrecord.record.filters import where, where_commitments, where_events
+from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
+from onrecord.record.forecasts.select import select_forecasts, where_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.positions.entry import PositionEntry, Stance
@@ -60,11 +62,19 @@ from onrecord.record.stories.select import select_stories
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions")
+COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts")
 
 Entry = TypeVar("Entry")
 AnyEntry = (
-    StatementEntry | ActorEntry | DocumentEntry | EventEntry | CommitmentEntry | CopyEntry | StoryEntry | PositionEntry
+    StatementEntry
+    | ActorEntry
+    | DocumentEntry
+    | EventEntry
+    | CommitmentEntry
+    | CopyEntry
+    | StoryEntry
+    | PositionEntry
+    | ForecastEntry
 )
 
 
@@ -373,6 +383,33 @@ class Record:
         """One position. Raises `RecordError` where the record has none of that id."""
         return self._only(select_positions(self._store, "id = ?", (identity,)), "position", identity)
 
+    def forecasts(
+        self,
+        *,
+        by: str | None = None,
+        hedge: Hedge | None = None,
+        outcome: Outcome | None = None,
+        text: str | None = None,
+        first_seen: int | None = None,
+    ) -> list[ForecastEntry]:
+        """What is foreseen: by the day it is to be, the nearest first, then without one by when it was foreseen.
+
+        `by` is an actor's id or a name, `text` words of what is foreseen. Raises `RecordError` as `positions` does.
+        """
+        filters = {
+            "by": actor_called(self._store, by) if by else None,
+            "hedge": hedge.value if hedge else None,
+            "outcome": outcome.value if outcome else None,
+            "text": text,
+            "first_seen": first_seen,
+        }
+        condition, values = where_forecasts(filters)
+        return select_forecasts(self._store, standing("id", condition), values)
+
+    def forecast(self, identity: str) -> ForecastEntry:
+        """One forecast. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_forecasts(self._store, "id = ?", (identity,)), "forecast", identity)
+
     def families(self) -> list[tuple[str, ...]]:
         """The documents that are copies of each other, directly or through others, by their ids; largest first."""
         members: defaultdict[str, list[str]] = defaultdict(list)
@@ -422,6 +459,7 @@ class Record:
             *select_commitments(self._store, "id = ?", (identity,)),
             *select_copies(self._store, "id = ?", (identity,)),
             *select_positions(self._store, "id = ?", (identity,)),
+            *select_forecasts(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

@@ -19,6 +19,7 @@ from onrecord.record.entries import (
     StatementEntry,
     UnreadEntry,
 )
+from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import Record
 from onrecord.views.article import Line, lines
@@ -91,6 +92,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     commitments: tuple[CommitmentEntry, ...]
     copies: tuple[ShownCopy, ...]
     positions: tuple[PositionEntry, ...]
+    forecasts: tuple[ForecastEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
@@ -137,6 +139,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         commitments=tuple(commitments),
         copies=tuple(shown_copy(record, entry) for entry in record.copies()),
         positions=tuple(record.positions()),
+        forecasts=tuple(record.forecasts()),
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),

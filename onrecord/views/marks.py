@@ -7,11 +7,12 @@ import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
+from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.spans import Span
 
 # What evidence carries.
-Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry
+Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):

@@ -6,11 +6,12 @@ import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
+from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.stories.entry import StoryEntry
-from onrecord.views import commitments, positions, timeline, wording
+from onrecord.views import commitments, forecasts, positions, timeline, wording
 from onrecord.views.listing import Column
 from onrecord.views.wording import counted
 
@@ -104,6 +105,8 @@ def _told(entry: AnyEntry) -> tuple[str, str, str]:
             told = entry.kind.value, "", " / ".join(sides)
         case StoryEntry():
             told = "story", "", entry.name
+        case ForecastEntry():
+            told = forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
         case PositionEntry():
             told = positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
         case _:

@@ -16,6 +16,7 @@ from onrecord.record.entries import (
     EventEntry,
     StatementEntry,
 )
+from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
@@ -25,6 +26,7 @@ from onrecord.views.marks import cut
 from onrecord.views.rulings import by_whom
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
 from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
+from onrecord.views.terminal_forecasts import forecast_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
 from onrecord.views.terminal_positions import position_on_screen
 from onrecord.views.terminal_stories import articles_on_screen, story_on_screen
@@ -49,6 +51,8 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
         case PositionEntry() as entry:
             yield from (*position_on_screen(entry), *_told(shown, ()))
+        case ForecastEntry() as entry:
+            yield from (*forecast_on_screen(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
         case StoryEntry() as entry:

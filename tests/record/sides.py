@@ -23,7 +23,7 @@ from onrecord.record.build import build
 from onrecord.spans import Span
 from record.story import document
 
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”\"]?|$)")
+SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d))+(?:[.!?]+[”\"]?|$)")
 
 
 def span(text: str, words: str, nth: int = 0) -> Span:

@@ -41,6 +41,7 @@ TABLES = (
     *("stories", "story_words", "name_keys"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
     *("takes", "takes_read", "positions", "shifts"),
+    *("outlooks", "outlooks_read", "forecasts"),
 )
 
 

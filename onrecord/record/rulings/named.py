@@ -44,6 +44,7 @@ TABLES = {
 WORDS = {
     "statements": "coalesce(speaker_name, source_text) || ': ' || content_text",
     "actors": "name || ' (' || kind || ')'",
+    "forecasts": "forecaster_name || ': ' || what",
     "positions": "(SELECT name FROM actors WHERE actors.id = actor) || ' ' || stance || ' ' || issue_name",
 }
 TELLING = ("what", "about", "claim", "title", "words", "name", "text", "issue", "kind", "id")
