@@ -77,28 +77,33 @@ def main() -> None:
 
 def compared(coverage: Path) -> tuple[list[Marked], list[str]]:
     """The gold mentions of `coverage` beside those of a record that is built of it; names that the gold lacks."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "story.db"
+        onrecord.build([coverage], path).close()
+        return aligned_with(path)
+
+
+def aligned_with(record: Path) -> tuple[list[Marked], list[str]]:
+    """The gold mentions of the documents of `record` beside its own; names that the gold lacks, a line each."""
     with GOLD.open(encoding="utf-8") as file:
         gold = {row["text"]: row for row in map(json.loads, file)}
     marked: list[Marked] = []
     spurious: list[str] = []
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "story.db"
-        onrecord.build([coverage], path).close()
-        for document, text, found in _documents(path):
-            row = gold.get(hashed(text))
-            if row is None:
-                spurious.append(f"no gold for {document}")
-                continue
-            here = list(_aligned(document, text, row["mentions"], found))
-            if hashed("\n".join(m.words for m in here)) != row["words"]:
-                raise SystemExit(f"Error: {document}: the gold is of another text.")
-            marked += here
-            used = {id(m.found) for m in here}
-            spurious += [
-                f"name that is none of an actor: {f.span.of(text)!r} as {f.kind} in {document}"
-                for f in found
-                if f.form == "name" and id(f) not in used and f.kind not in ("other", "document")
-            ]
+    for document, text, found in _documents(record):
+        row = gold.get(hashed(text))
+        if row is None:
+            spurious.append(f"no gold for {document}")
+            continue
+        here = list(_aligned(document, text, row["mentions"], found))
+        if hashed("\n".join(m.words for m in here)) != row["words"]:
+            raise SystemExit(f"Error: {document}: the gold is of another text.")
+        marked += here
+        used = {id(m.found) for m in here}
+        spurious += [
+            f"name that is none of an actor: {f.span.of(text)!r} as {f.kind} in {document}"
+            for f in found
+            if f.form == "name" and id(f) not in used and f.kind not in ("other", "document")
+        ]
     return marked, spurious
 
 
