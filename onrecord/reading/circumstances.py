@@ -145,10 +145,13 @@ def _stands_before(words: Words, group: _Group, doings: Sequence[int]) -> int | 
     reach = BEHIND_WORDS if apostrophe or (group.long and at > group.last + 1) else 2
     if not apostrophe and group.first - 1 in doings:
         return None
-    for i in range(at, at + reach):
+    i = at - 1
+    while reach > 0:
+        i += 1
         word = _peek(words, i)
         if not word or word in CLAUSE or not (word[0].isalnum() or word in "-."):
             return None
+        reach -= len(word) > 1  # the letters and marks of "U.S.-Ostmark" are one word
         if i in doings:
             return i if apostrophe or _peek(words, group.first - 1) not in ("on", "in", "by") else None
     return None

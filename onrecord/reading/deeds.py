@@ -1,6 +1,8 @@
 """Events that the model finds only a little likely, and their words very: "talks", "flew to Vasht"."""
 
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +10,7 @@ import numpy.typing as npt
 from onrecord.reading.circumstances import Words
 from onrecord.reading.labels import COLUMNS
 from onrecord.reading.links import Floats
+from onrecord.reading.parties import Parties
 from onrecord.reading.pieces import Ints, Pieces
 from onrecord.reading.roster import Roster
 from onrecord.reading.schema import EventStatus, EventType, Kind
@@ -15,6 +18,9 @@ from onrecord.reading.words.deeds import (
     BY_TELEPHONE,
     CALL,
     HOURS,
+    INFORM,
+    LEAVE,
+    MODALS,
     MOTION,
     NEAR_WORDS,
     OF_A_CALL,
@@ -26,6 +32,7 @@ from onrecord.reading.words.deeds import (
     STALLED,
     STATUS_OF,
     STATUS_WORDS,
+    TELEPHONE_WORDS,
     TOWARD,
     TOWARD_WORDS,
     TYPE_OF,
@@ -33,8 +40,10 @@ from onrecord.reading.words.deeds import (
 
 _KINDS = COLUMNS["event"]
 _CONSULT = EventType.CONSULT.value
-# How likely the model must find it that a word tells of an event, of whatever type.
+# How likely the model must find it that a word tells of an event, of whatever type; that somebody goes to a place,
+# and a meeting with somebody.
 LEAST = 0.12
+LEAST_OF_SOMEBODY = 0.03
 PLACES = frozenset({Kind.PLACE, Kind.STATE})
 
 
@@ -65,14 +74,18 @@ class Around:
         following = self.pieces.span(at, min(len(self.sentence) - 1, at + 1))
         return any(mention.kind in PLACES for mention in self.roster.headed_in(following))
 
-    def place_toward(self, at: int, reach: int) -> int | None:
-        """The word "to" or the like, with a place behind it, at most `reach` words behind `at`; None where none is."""
+    def place_toward(self, at: int, reach: int, toward: Set[str] = TOWARD) -> int | None:
+        """The word "to" or the like with a place behind it, up to `reach` words behind `at`, if there is one."""
         for i in range(at + 1, min(len(self.sentence) - 1, at + reach)):
             if self.sentence[i] != self.sentence[at]:
                 return None
-            if self.words[i] in TOWARD and self.is_place(i + 1):
+            if self.words[i] in toward and self.is_place(i + 1):
                 return i
         return None
+
+    def parties(self) -> Parties:
+        """Who takes part in what, in the same document."""
+        return Parties(self.pieces, self.sentence, self.words, self.roster)
 
 
 def likely(scores: Floats, around: Around) -> dict[int, Deed]:
@@ -82,9 +95,14 @@ def likely(scores: Floats, around: Around) -> dict[int, Deed]:
     a place, a word of speaking with a telephone or a length, a deal or talks that stall. Whether somebody has a part in
     it, or a time is named, is for the caller to ask.
     """
-    doubtful = np.flatnonzero((scores.argmax(1) == 0) & (_none(scores) <= 1 - LEAST))
-    found = {word: _deed(around, word) for word in doubtful.tolist()}
-    return {word: deed for word, deed in found.items() if deed}
+    events = np.where(scores.argmax(1) == 0, 1 - _none(scores), 0)
+    found = {word: _deed(around, word) for word in np.flatnonzero(events >= LEAST_OF_SOMEBODY).tolist()}
+    parties = around.parties()
+    return {
+        word: deed
+        for word, deed in found.items()
+        if deed and (events[word] >= LEAST or (deed.kind == _KINDS.index(_CONSULT) and bool(parties.of(word))))
+    }
 
 
 def _none(scores: Floats) -> npt.NDArray[np.float64]:
@@ -101,11 +119,17 @@ def _deed(around: Around, at: int) -> Deed | None:
     if word in STALL:
         of = [STALLED[w] for w in around.near(at, STALL_WORDS, 0) if w in STALLED]
         return Deed(_KINDS.index(of[-1]), EventStatus.CALLED_OFF) if of else None
-    return Deed(_KINDS.index(_CONSULT)) if _is_contact(around, at) else None
+    if not _is_contact(around, at):
+        return None
+    # "flies to Vasht on Tuesday": in the news, the present of a journey is its plan.
+    scheduled = word in MOTION | LEAVE and word.endswith("s")
+    return Deed(_KINDS.index(_CONSULT), EventStatus.PLANNED if scheduled else None)
 
 
 def _status(around: Around, at: int) -> EventStatus | None:
     beside = [STATUS_OF[w] for w in around.near(at, STATUS_WORDS, 1) if w in STATUS_OF]
+    if not beside and any(w in MODALS for w in around.near(at, 0, NEAR_WORDS)):
+        return EventStatus.POSSIBLE
     return EventStatus(beside[-1]) if beside else None
 
 
@@ -113,6 +137,11 @@ def _is_contact(around: Around, at: int) -> bool:
     word, following = around.words[at], around.near(at, 0, 1)
     if word in MOTION:
         return around.place_toward(at, TOWARD_WORDS) is not None
+    if word in LEAVE:
+        return around.place_toward(at, TOWARD_WORDS, {"for"}) is not None
+    if word in INFORM:
+        behind = around.near(at, 0, TELEPHONE_WORDS)
+        return any(a in ("by", "over") and b in BY_TELEPHONE for a, b in pairwise(behind))
     if word in SEND:
         to = around.place_toward(at, SEND_WORDS)
         return to is not None and any(

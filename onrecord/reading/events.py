@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.interval import Interval
 from onrecord.reading.circumstances import Named, Words, named_times
 from onrecord.reading.deeds import Around, likely
-from onrecord.reading.excluded import excluded, meetings_kept_from
+from onrecord.reading.excluded import also_excluded, excluded, meetings_kept_from
 from onrecord.reading.labels import COLUMNS, STATUSES
 from onrecord.reading.links import Floats, Links
 from onrecord.reading.model import Scores
@@ -45,7 +45,8 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     """
     best = scores.of("event").argmax(1)
     words = Words(pieces, told.text)
-    added = likely(scores.of("event"), Around(pieces, sentence, words, roster))
+    around_words = Around(pieces, sentence, words, roster)
+    parties, added = around_words.parties(), likely(scores.of("event"), around_words)
     for at, deed in added.items():
         best[at] = deed.kind
     for noun in meetings_kept_from(told.text, told.sentences):
@@ -59,7 +60,7 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
     status = scores.of("status").argmax(1)
     times = {time.span: time for time in told.times}
     contents = sorted(((span, n) for n, s in enumerate(told.said) for span in s.content), key=lambda x: x[0].start)
-    out = []
+    out: list[Event] = []
     for number, place, here in _by_sentence(triggers, sentence):
         around = told.sentences[number - 1]
         who, whom = (
@@ -71,6 +72,9 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
             state = EventStatus(STATUSES[status[trigger]])
             if trigger in added and state not in CANCELLED:
                 state = added[trigger].status or state
+            doers = initiators
+            if kind is EventType.CONSULT:  # those who meet all do so
+                doers = tuple(dict.fromkeys([*doers, *(a for a in parties.of(trigger) if a not in recipients)]))
             when = named.get(trigger, Named())
             time = When(expressions=when.expressions, relation=when.relation)
             event = Event(
@@ -79,14 +83,15 @@ def events(pieces: Pieces, scores: Scores, links: Links, sentence: Ints, *, rost
                 status=state,
                 mode=mode_of(words, kind, trigger, place.start, place.stop),
                 contexts=contexts_of(words, trigger, place.start, place.stop),
-                initiators=initiators,
-                recipients=tuple(actor for actor in recipients if actor not in initiators),
+                initiators=doers,
+                recipients=tuple(actor for actor in recipients if actor not in doers),
                 time=dated(time, ahead=state in AHEAD, times=times, published=told.published),
                 duration=when.duration,
                 place=place_of(words, roster, around, trigger=trigger, kind=kind, others=here.tolist()),
                 statement=_teller(contents, span),
             )
-            event = msgspec.structs.replace(event, excluded=excluded(told.text, roster, around, event))
+            kept_out = excluded(told.text, roster, around, event) or also_excluded(told.text, out[-1:], event)
+            event = msgspec.structs.replace(event, excluded=kept_out)
             if trigger not in added or _has_circumstances(event):
                 out.append(event)
     return out

@@ -20,6 +20,8 @@ _KEPT_FROM = re.compile(
     r"\b(?:bars?|barred|excludes?|excluded|bans?|banned|keeps?|kept)\b[^.;:]{3,60}? from\b", re.IGNORECASE
 )
 _MEETING = re.compile(r"\b(?:talks|negotiations|discussions|meetings?|summit)\b", re.IGNORECASE)
+# Nothing but places and times of the first meeting, then the second one.
+_JOINED = re.compile(r"[^.;:,\n]{0,40} and [^.;:,\n]{0,40}")
 _OUT = re.compile(r"\b(?:out of|from)\b", re.IGNORECASE)
 WHO = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP})
 MEETINGS = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
@@ -54,6 +56,15 @@ def excluded(text: str, roster: Roster, sentence: Span, event: Event) -> tuple[s
     passive = _PASSIVE.search(before)
     earlier = _who(roster, Span(sentence.start, shift + passive.start() + 1)) if passive else []
     return (earlier[-1].actor,) if earlier else ()
+
+
+def also_excluded(text: str, before: Sequence[Event], event: Event) -> tuple[str, ...]:
+    """Those kept from the meeting `before` it, if `event` is joined to that by "and": absent from X and from Y."""
+    for other in before:
+        between = text[other.trigger.end : event.trigger.start]
+        if event.type is other.type in MEETINGS and _JOINED.fullmatch(between):
+            return other.excluded
+    return ()
 
 
 def _who(roster: Roster, stretch: Span) -> Sequence[Mention]:

@@ -8,10 +8,12 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import EventStatus, Time, TimeRelation, When
+from onrecord.reading.timex.calendar import Toward
 from onrecord.spans import Span
 
 Bounds = tuple[date | None, date | None]
 
+WEEK = timedelta(days=7)
 # What is still to come when it is told.
 AHEAD = frozenset({EventStatus.PLANNED, EventStatus.POSSIBLE, EventStatus.CONDITIONAL, EventStatus.THREATENED})
 
@@ -25,7 +27,11 @@ def dated(when: When, *, ahead: bool, times: Mapping[Span, Time], published: Int
     before, after = published.earliest, published.latest
     found = [time for span in when.expressions if (time := times.get(span))]
     lengths = [length for time in found if (length := _length(time.value))]
-    days = [(time.earliest, time.latest) for time in found if time.earliest and time.latest]
+    days = [
+        _coming(time, time.earliest, time.latest, before if ahead else None)
+        for time in found
+        if time.earliest and time.latest
+    ]
     said = max((last for _, last in days), default=after)
     if when.relation is TimeRelation.WITHIN and lengths and said:
         return msgspec.structs.replace(when, earliest=before, latest=said + max(lengths), basis="expression")
@@ -39,6 +45,17 @@ def dated(when: When, *, ahead: bool, times: Mapping[Span, Time], published: Int
     if earliest and latest and earliest > latest:  # "will … on Monday" of a Monday that is over: what is written counts
         earliest, latest = first, last
     return msgspec.structs.replace(when, earliest=earliest, latest=latest, basis="expression")
+
+
+def _coming(time: Time, first: date, last: date, before: date | None) -> tuple[date, date]:
+    """The days of a time; a weekday that is named for what comes after `before` is the next one, "planned for Friday".
+
+    Whatever the tense of its verb says: the plan was made, the day is to come.
+    """
+    rule = time.relative.rule if time.relative else None
+    if before and rule and (rule.unit, rule.toward) == ("weekday", Toward.PAST) and before - WEEK <= last < before:
+        return first + WEEK, last + WEEK
+    return first, last
 
 
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H.*)?")

@@ -1,6 +1,7 @@
 """Which tellings are of one event."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from onrecord.interval import UNKNOWN, Interval
@@ -13,18 +14,26 @@ from onrecord.record.tellings import UNDATED, Telling
 # What equals do together: whoever is named first.
 MUTUAL = frozenset({EventType.CONSULT.value, EventType.COOPERATE.value})
 SURE_ACTORS = 2
+# A document whose days of publication are further apart may be of before or after another meeting of the same two.
+VAGUE = timedelta(days=62)
 
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
     """`told` in groups, one an event; `texts` are those of their documents."""
     # Documents that are near each other in time are compared first where there are very many.
-    names = {telling.document: f"{telling.order[0]} {telling.document}" for telling in told}
+    names = {telling.document: f"{_day(telling)} {telling.document}" for telling in told}
     mentions = [_mention(telling, names) for telling in told]
     if all(_apart(one, other) for one, other in combinations(mentions, 2)):
         return [[telling] for telling in told]
     read = {names[document]: text for document, text in texts.items() if document in names}
     groups = cluster(mentions, read, apart=_apart)
     return [[told[i] for i in group] for group in groups]
+
+
+def _day(telling: Telling) -> str:
+    """The day of a document as the tellings are ordered by; one that may be of any of many days counts as undated."""
+    first, last = telling.published.earliest, telling.published.latest
+    return telling.order[0] if first and last and last - first <= VAGUE else UNDATED
 
 
 def _apart(a: EventMention, b: EventMention) -> bool:

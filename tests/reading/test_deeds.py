@@ -94,3 +94,19 @@ def test_what_nobody_has_a_part_in_and_has_no_time_is_left_out() -> None:
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_is_taken(text: str) -> None:
     assert all(deed.kind > 0 for deed in told(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        ("On Friday Ora Lind had a phone call with Tomas Vane.", "call", {"Tomas Vane"}),
+        ("Talks between Ora Lind and Tomas Vane ended on Friday.", "Talks", {"Ora Lind", "Tomas Vane"}),
+        ("Ora Lind flew to Paris on Monday and met with Tomas Vane.", "met", {"Ora Lind", "Tomas Vane"}),
+        ("Ora Lind’s Monday visit to Paris was short.", "visit", {"Ora Lind"}),
+    ],
+)
+def test_the_words_around_a_meeting_say_who_meets(text: str, trigger: str, parties: set[str]) -> None:
+    whole = next(read([Document(id="d", text=text, sha256="", origin="", body=(Span(0, len(text)),))]))
+    [event] = [e for e in whole.events if e.trigger.of(text) == trigger]
+    names = {actor.id: actor.name for actor in whole.actors}
+    assert parties <= {names[actor] for actor in event.initiators}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.interval import UNKNOWN, Interval
-from onrecord.reading.schema import Time, TimeRelation, TimeType, When
+from onrecord.reading.schema import Relative, Time, TimeRelation, TimeType, When
+from onrecord.reading.timex.calendar import Rule, Toward
 from onrecord.reading.when import dated
 from onrecord.spans import Span
 
@@ -80,3 +81,12 @@ def test_days_are_never_reversed(
     known = Interval.on(published, "metadata") if published else UNKNOWN
     when = dated(When(expressions=(HERE,), relation=relation), ahead=ahead, times=times, published=known)
     assert not (when.earliest and when.latest) or when.earliest <= when.latest
+
+
+@pytest.mark.parametrize(("ahead", "day"), [(True, date(2031, 3, 11)), (False, date(2031, 3, 4))])
+def test_a_weekday_that_something_is_planned_for_is_the_next_one(ahead: bool, day: date) -> None:
+    tuesday = Relative(anchor="document", rule=Rule(unit="weekday", named=2, toward=Toward.PAST))
+    past = date(2031, 3, 4)
+    time = Time(span=HERE, type=TimeType.DATE, value="2031-03-04", earliest=past, latest=past, relative=tuesday)
+    when = dated(When(expressions=(HERE,)), ahead=ahead, times={HERE: time}, published=PUBLISHED)
+    assert (when.earliest, when.latest) == (day, day)

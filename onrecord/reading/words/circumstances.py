@@ -38,6 +38,9 @@ CLAUSE = frozenset(
 PLACING = frozenset("in at near outside inside aboard across off".split())
 # Whose "to" leads to where they take place.
 JOURNEYS = (
+    "dispatch",
+    "sen",
+    "leav",
     "visit",
     "trip",
     "travel",

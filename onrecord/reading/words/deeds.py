@@ -37,20 +37,29 @@ MOTION = frozenset(
     travels travelled traveled travelling traveling go goes went depart departs departed
     """.split()
 )
+# Of these only "for" a place.
+LEAVE = frozenset("leave leaves left leaving".split())
+# Who meets somebody stands before these, too.
+GOERS = frozenset("dined met spoke telephoned phoned".split()) | LEAVE
 TOWARD = frozenset("in to for into at".split())
 # Words between such a verb and its place, at most.
 TOWARD_WORDS = 4
 
 SPEAK = frozenset("speak speaks spoke spoken talk talked".split())
 BY_TELEPHONE = frozenset("telephone phone".split())
+# By telephone, to somebody.
+INFORM = frozenset(
+    "inform informs informed tell tells told assure assures assured brief briefs briefed consulted".split()
+)
 CALL = frozenset("call calls".split())
 OF_A_CALL = frozenset("lasted with between from".split())
+TELEPHONE_WORDS = 10
 HOURS = frozenset("hour hours minute minutes".split())
 NEAR_WORDS = 6
 
 # Somebody, to a place: a visit there, too.
 SEND = frozenset("send sends sent sending dispatch dispatches dispatched dispatching".split())
-SEND_WORDS = 14
+SEND_WORDS = 22
 
 # What comes to nothing, or to nothing yet, behind what it can be said of.
 STALL = frozenset("stalled stalls collapsed collapses unravelled unraveled foundered".split())
@@ -69,3 +78,4 @@ STATUS_BESIDE = {
 }
 STATUS_OF = {word: status for status, words in STATUS_BESIDE.items() for word in words.split()}
 STATUS_WORDS = 2
+MODALS = frozenset("could may might".split())
