@@ -28,7 +28,9 @@ def dated(when: When, *, ahead: bool, times: Mapping[Span, Time], published: Int
     found = [time for span in when.expressions if (time := times.get(span))]
     lengths = [length for time in found if (length := _length(time.value))]
     days = [
-        _coming(time, time.earliest, time.latest, before if ahead else None)
+        _coming(
+            time, time.earliest, time.latest, before if ahead and when.relation is not TimeRelation.WITHIN else None
+        )
         for time in found
         if time.earliest and time.latest
     ]
