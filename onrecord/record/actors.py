@@ -8,6 +8,8 @@ from onrecord.record.names import alias_key
 from onrecord.record.others import merge_others
 from onrecord.record.persons import merge_persons
 
+# Why it is by itself.
+NOT_NAMED = "not named"
 # In so many documents a name must be no person's, before it is thought to be none in others.
 ENOUGH = 2
 
@@ -26,7 +28,7 @@ def settle(actors: Iterable[LocalActor]) -> list[Cluster]:
         if actor.names:
             (people if actor.family == PERSON else others).append(actor)
         else:
-            clusters.append(alone(actor, "not named"))
+            clusters.append(alone(actor, NOT_NAMED))
     misread = _taken_for_people(people, others)
     others += [actor for actor in people if actor.place in misread]
     people = [actor for actor in people if actor.place not in misread]

@@ -13,6 +13,9 @@ from onrecord.record.names import alias_key, without_honorifics
 PERSON, THING, DOCUMENT = "person", "thing", "document"
 FAMILIES = dict.fromkeys(Kind, THING) | {Kind.PERSON: PERSON, Kind.DOCUMENT: DOCUMENT}
 
+# In front of the key of who is never named: no named one is like it.
+UNNAMED = "unnamed"
+
 # "U.S.A.": longer names in capitals are headlines.
 _ABBREVIATED_CHARS = 6
 
@@ -114,7 +117,8 @@ class Cluster:
         """What the founders called the actor, at the fullest; with the document where that name is not its alone."""
         founders = self.founders
         key = max((member.key for member in founders), key=lambda key: (len(key.split()), len(key), key))
-        name = ((self.naming or founders)[0].actor.family, key)
+        never_named = self.alone and not founders[0].actor.names
+        name = (*([UNNAMED] if never_named else []), (self.naming or founders)[0].actor.family, key)
         return (*name, founders[0].actor.document) if self.alone else name
 
 

@@ -166,10 +166,11 @@ def as_of_the_first_schema(path):
     """Takes from the record at `path` all that later schemas brought."""
     with sqlite3.connect(path) as connection, sqlite3.connect(":memory:") as first:
         first_tables(first)
-        named = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index', 'view')"
+        kinds = ("trigger", "view", "index", "table")
+        named = f"SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL AND type IN {kinds}"  # noqa: S608
         then = set(first.execute(named))
         later = [each for each in connection.execute(named).fetchall() if each not in then]
-        for kind, name in sorted(later, key=lambda each: each[0] == "table"):
+        for kind, name in sorted(later, key=lambda each: kinds.index(each[0])):
             connection.execute(f"DROP {kind} {name}")
         for (table,) in first.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"

@@ -1,7 +1,6 @@
 """Settling actors: which of the documents' own are one, for all whom something new may concern."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -10,13 +9,15 @@ from onrecord.record.actors import settle as settle_actors
 from onrecord.record.agree import EVIDENCE_KEY, Table, agree
 from onrecord.record.clusters import Cluster, LocalActor
 from onrecord.record.identities.reach import reach
+from onrecord.record.identities.titles import titles_of
+from onrecord.record.identities.unnamed import Place, homes, loners
 from onrecord.record.keys import actor_ids
 from onrecord.record.names import alias_key
+from onrecord.record.rulings.select import places_of_actors
 from onrecord.record.rulings.settle import with_rulings
-from onrecord.record.store import Store, Value
+from onrecord.record.store import Row, Store, Value
 
 _OF_TOUCHED = "IN (SELECT id FROM touched_actors)"
-Place = tuple[str, str]
 
 
 def settle(store: Store) -> None:
@@ -27,17 +28,25 @@ def settle(store: Store) -> None:
     Call within a transaction.
     """
     rulings = reach(store)
-    members = _touched_members(store)
+    rows = store.rows("SELECT members.* FROM touched_members JOIN members USING (document, local)")
+    runs = _runs(store)
+    by_themselves = loners(row for row in rows if _is_loner(row, _ruled_documents(store, rulings)))
+    apart = {loner.place for loner in by_themselves}
+    members = [_local(row, runs[row["document"]]) for row in rows if (row["document"], row["local"]) not in apart]
     clusters = with_rulings(store, actor_ids(settle_actors(members)), rulings)
-    _note_touched(store, clusters)
-    before = {
-        row["id"]: (row["name"], row["kind"])
-        for row in store.rows(f"SELECT id, name, kind FROM actors WHERE id {_OF_TOUCHED}")
-    }
-    agree(store, "actors", ("id",), _actor_rows(store, clusters), where=f"id {_OF_TOUCHED}")
-    agree(store, "aliases", ("actor", "alias"), _alias_rows(clusters), where=f"actor {_OF_TOUCHED}")
-    _write_members(store, clusters)
-    renamed = [each for each, shown in before.items() if each in clusters and shown != _shown(clusters[each])]
+    _note_touched(store, [*clusters, *(loner.id for loner in by_themselves)])
+    before = {row["id"]: row for row in store.rows(f"SELECT * FROM actors WHERE id {_OF_TOUCHED}")}
+    seen = {identity: int(row["first_seen"]) for identity, row in before.items()}
+    actors = _actor_rows(clusters, seen)
+    aliases = _alias_rows(clusters)
+    for loner in by_themselves:
+        run = runs[loner.row["document"]][1]
+        actors.add(loner.actor_row(run, seen.get(loner.id, run)))
+        aliases.add(loner.alias_row())
+    agree(store, "actors", ("id",), actors, where=f"id {_OF_TOUCHED}")
+    agree(store, "aliases", ("actor", "alias"), aliases, where=f"actor {_OF_TOUCHED}")
+    _write_members(store, rows, _homes(clusters) | homes(by_themselves))
+    renamed = [each for each, cluster in clusters.items() if each in before and _is_renamed(before[each], cluster)]
     store.execute_each(
         "UPDATE documents SET settled = 0 WHERE id IN (SELECT document FROM members WHERE actor = ?)",
         [(actor,) for actor in renamed],
@@ -46,34 +55,52 @@ def settle(store: Store) -> None:
     _write_speakers(store)
 
 
-def _shown(cluster: Cluster) -> tuple[str, str]:
-    return (cluster.name, cluster.kind.value)
+def _is_renamed(before: Row, cluster: Cluster) -> bool:
+    return bool((before["name"], before["kind"]) != (cluster.name, cluster.kind.value))
 
 
-def _touched_members(store: Store) -> list[LocalActor]:
-    runs = {
-        row["id"]: (row["first_seen"], row["run"])
-        for row in store.rows(
-            "SELECT id, documents.first_seen, (SELECT min(origins.first_seen) FROM origins WHERE document = id "
-            "AND origins.version = documents.version) AS run FROM documents "
-            "WHERE id IN (SELECT document FROM touched_members)"
-        )
+def _runs(store: Store) -> dict[str, tuple[int, int]]:
+    """The run that brought each document, and the one that brought the text that it now has."""
+    rows = store.rows(
+        "SELECT id, documents.first_seen, (SELECT min(origins.first_seen) FROM origins WHERE document = id "
+        "AND origins.version = documents.version) AS run FROM documents "
+        "WHERE id IN (SELECT document FROM touched_members)"
+    )
+    return {row["id"]: (row["first_seen"], row["run"]) for row in rows}
+
+
+def _ruled_documents(store: Store, rulings: Collection[str]) -> frozenset[str]:
+    """The documents that `rulings` on actors name."""
+    found = places_of_actors(store) if rulings else {}
+    return frozenset().union(*(places.documents for ruling, places in found.items() if ruling in rulings))
+
+
+def _is_loner(row: Row, ruled: Collection[str]) -> bool:
+    return row["names"] == "{}" and row["document"] not in ruled
+
+
+def _local(row: Row, runs: tuple[int, int]) -> LocalActor:
+    return LocalActor(
+        document=row["document"],
+        local=row["local"],
+        position=row["position"],
+        name=row["name"],
+        kind=Kind(row["kind"]),
+        titles=msgspec.json.decode(row["titles"], type=tuple[Title, ...]),
+        names=msgspec.json.decode(row["names"], type=dict[str, int]),
+        mentions=row["mentions"],
+        founded=runs[0],
+        run=runs[1],
+    )
+
+
+def _homes(clusters: Mapping[str, Cluster]) -> dict[Place, tuple[str, str]]:
+    """Who each of documents' own actors is, and why."""
+    return {
+        (member.actor.document, member.actor.local): (identity, member.because)
+        for identity, cluster in clusters.items()
+        for member in cluster.members
     }
-    return [
-        LocalActor(
-            document=row["document"],
-            local=row["local"],
-            position=row["position"],
-            name=row["name"],
-            kind=Kind(row["kind"]),
-            titles=msgspec.json.decode(row["titles"], type=tuple[Title, ...]),
-            names=msgspec.json.decode(row["names"], type=dict[str, int]),
-            mentions=row["mentions"],
-            founded=runs[row["document"]][0],
-            run=runs[row["document"]][1],
-        )
-        for row in store.rows("SELECT members.* FROM touched_members JOIN members USING (document, local)")
-    ]
 
 
 def _note_touched(store: Store, clusters: Iterable[str]) -> None:
@@ -88,29 +115,16 @@ def _note_touched(store: Store, clusters: Iterable[str]) -> None:
     store.execute_each("INSERT OR IGNORE INTO touched_actors VALUES (?)", [(identity,) for identity in clusters])
 
 
-def _actor_rows(store: Store, clusters: Mapping[str, Cluster]) -> Table:
-    seen = {
-        row["id"]: row["first_seen"] for row in store.rows(f"SELECT id, first_seen FROM actors WHERE id {_OF_TOUCHED}")
-    }
+def _actor_rows(clusters: Mapping[str, Cluster], seen: Mapping[str, int]) -> Table:
     rows: Table = set()
     for identity, cluster in clusters.items():
         runs = [member.actor.run for member in cluster.members]
         first_seen = min([*runs, seen.get(identity, runs[0])])
         documents = len({member.actor.document for member in cluster.members})
         mentions = sum(member.actor.mentions for member in cluster.members)
-        titles = msgspec.json.encode(_titles(cluster)).decode()
+        titles = titles_of(member.actor.titles for member in cluster.members)
         rows.add((identity, cluster.name, cluster.kind.value, titles, documents, mentions, first_seen, max(runs)))
     return rows
-
-
-def _titles(cluster: Cluster) -> list[str]:
-    """The titles that documents give the actor, those of most documents first, each as it is most often spelled."""
-    spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for member in cluster.members:
-        for title in {title.title for title in member.actor.titles}:
-            spelled[alias_key(title)][title] += 1
-    ranked = sorted(spelled, key=lambda key: (-spelled[key].total(), key))
-    return [min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in ranked]
 
 
 def _alias_rows(clusters: Mapping[str, Cluster]) -> Table:
@@ -121,23 +135,17 @@ def _alias_rows(clusters: Mapping[str, Cluster]) -> Table:
     }
 
 
-def _write_members(store: Store, clusters: Mapping[str, Cluster]) -> None:
-    """Writes who each document's own actor is, and why; where it was somebody else, its document is unsettled."""
-    known: dict[Place, tuple[str | None, str]] = {
-        (row["document"], row["local"]): (row["actor"], row["because"])
-        for row in store.rows(
-            "SELECT document, local, actor, because FROM touched_members JOIN members USING (document, local)"
-        )
-    }
+def _write_members(store: Store, rows: Iterable[Row], settled: Mapping[Place, tuple[str, str]]) -> None:
+    """Writes who each of `rows` of `members` is, and why; where it was somebody else, its document is unsettled."""
     changed: list[tuple[Value, ...]] = []
     moved: list[tuple[Value, ...]] = []
-    for identity, cluster in clusters.items():
-        for member in cluster.members:
-            place = (member.actor.document, member.actor.local)
-            if known[place] != (identity, member.because):
-                changed.append((identity, member.because, *place))
-            if known[place][0] != identity:
-                moved.append((identity, *place))
+    for row in rows:
+        place = (row["document"], row["local"])
+        identity, because = settled[place]
+        if (row["actor"], row["because"]) != (identity, because):
+            changed.append((identity, because, *place))
+        if row["actor"] != identity:
+            moved.append((identity, *place))
     store.execute_each("UPDATE members SET actor = ?, because = ? WHERE document = ? AND local = ?", changed)
     store.execute_each("UPDATE name_keys SET actor = ? WHERE document = ? AND local = ?", moved)
     documents = sorted({str(document) for _, document, _ in moved})
