@@ -24,6 +24,11 @@ _PERSON, _DESCRIPTION = HEADS.index("person-name"), HEADS.index("person-nominal"
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 _FEWEST_LETTERS = 3
 _NAME_CHARS = 60
+# With nobody's name but the holder's behind it.
+_OFFICES = (
+    r"President|Premier|Chancellor|Minister|Senator|Sen\.|Governor|Gov\.|Ambassador|Secretary|Admiral|Colonel|Gen\."
+)
+_OFFICE = re.compile(rf"\b(?:{_OFFICES}) ")
 # At the start of a sentence every word is in capitals: there a name must be as frequent as this.
 _OFTEN = 3
 _SENTENCE_STARTS = frozenset(".?!:;\n“\"'‘(—–-•")
@@ -39,6 +44,7 @@ def with_overlooked(text: str, pieces: Pieces, found: Sequence[Found]) -> list[F
     found = [_as_description(text, pieces, mention) for mention in found]
     heads = {mention.head.start for mention in found if mention.form is MentionForm.NAME}
     named = [_as_name(text, pieces, mention, heads) for mention in found]
+    named = [*named, *_introduced(text, pieces, named)]
     known = {mention.word for mention in named}
     recurring = [mention for mention in _recurring(text, pieces, named) if mention.word not in known]
     return sorted([*named, *recurring], key=lambda mention: mention.word)
@@ -86,6 +92,23 @@ def _introduces(text: str, mention: Found, name: Span) -> bool:
         return not is_place_name(words) and folded(words).split(" ", 1)[0] not in CALENDAR
     titles = titled(text, name)
     return any(title.span.covers(mention.head) for title in titles) or bool(titles and name.covers(mention.head))
+
+
+def _introduced(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:
+    """Full names behind the title of an office where `found` has no mention: "Ilmerian President Ora Lind"."""
+    taken = sorted(mention.head for mention in found)
+    for match in _OFFICE.finditer(text):
+        first = _CAPITALISED.match(text, match.end())
+        if first is None:
+            continue
+        head, end = Span(first.start(), first.end()), min(len(text), first.start() + _NAME_CHARS)
+        name = name_in(text, Span(first.start(), end), head, Kind.PERSON)
+        word = _word_at(pieces, name.start)
+        words = name.of(text).casefold().split()
+        if word is None or name.start != head.start or len(words) < 2 or not _is_free(name, taken):
+            continue
+        if not any(each in TITLE_HEADS or each in MODIFIERS or each in CALENDAR for each in words):
+            yield Found(word, _PERSON, name, head, Kind.PERSON, MentionForm.NAME)
 
 
 def _recurring(text: str, pieces: Pieces, found: Sequence[Found]) -> Iterator[Found]:

@@ -16,6 +16,8 @@ MUTUAL = frozenset({EventType.CONSULT.value, EventType.COOPERATE.value})
 SURE_ACTORS = 2
 # A document whose days of publication are further apart may be of before or after another meeting of the same two.
 VAGUE = timedelta(days=62)
+# Two outlets do not come upon so long a sentence by themselves.
+COPIED_CHARS = 60
 
 
 def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telling]]:
@@ -23,10 +25,17 @@ def merged(told: Sequence[Telling], texts: Mapping[str, str]) -> list[list[Telli
     # Documents that are near each other in time are compared first where there are very many.
     names = {telling.document: f"{_day(telling)} {telling.document}" for telling in told}
     mentions = [_mention(telling, names) for telling in told]
-    if all(_apart(one, other) for one, other in combinations(mentions, 2)):
+    words = {(m.document, m.start): _words(t) for m, t in zip(mentions, told, strict=True)}
+
+    def apart(a: EventMention, b: EventMention) -> bool:
+        said = words[a.document, a.start]
+        copied = said is not None and said == words[b.document, b.start] and a.document != b.document
+        return _apart(a, b) if not copied or a.type != b.type else excludes(a, b)
+
+    if all(apart(one, other) for one, other in combinations(mentions, 2)):
         return [[telling] for telling in told]
     read = {names[document]: text for document, text in texts.items() if document in names}
-    groups = cluster(mentions, read, apart=_apart)
+    groups = cluster(mentions, read, apart=apart)
     return [[told[i] for i in group] for group in groups]
 
 
@@ -34,6 +43,13 @@ def _day(telling: Telling) -> str:
     """The day of a document as the tellings are ordered by; one that may be of any of many days counts as undated."""
     first, last = telling.published.earliest, telling.published.latest
     return telling.order[0] if first and last and last - first <= VAGUE else UNDATED
+
+
+def _words(telling: Telling) -> tuple[str, int] | None:
+    """The words of the sentence that tells it, and where in it: the same in a copy. None where they are few."""
+    if len(telling.text) < COPIED_CHARS:
+        return None
+    return telling.text, telling.event.trigger.start - telling.sentence.start
 
 
 def _apart(a: EventMention, b: EventMention) -> bool:

@@ -43,6 +43,14 @@ def test_whose_envoy_tells_which_envoy() -> None:
     assert called(reading(text), "Tomas Vane") == ["envoy", "Tomas", "envoy"]
 
 
+@pytest.mark.parametrize(
+    "text", ["He wrote to Ilmerian President Volodymar Zelin on Monday.", "Secretary Bron Vask left."]
+)
+def test_a_full_name_behind_an_office_is_found(text: str) -> None:
+    names = {m.span.of(text) for m in reading(text).mentions if m.form == "name"}
+    assert any(name.endswith(("Volodymar Zelin", "Bron Vask")) for name in names)
+
+
 def test_a_name_behind_a_longer_one_is_part_of_that() -> None:
     read_in = reading("Ora Lind spoke to Acme News on Monday. Lind told Acme that the Lind Foundation would pay.")
     assert len([actor for actor in read_in.actors if actor.name == "Ora Lind"]) == 1

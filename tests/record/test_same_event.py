@@ -1,8 +1,12 @@
 """Which tellings of different articles are of one event."""
 
+from dataclasses import replace
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.interval import Interval
 from onrecord.reading.schema import EventStatus, EventType
 from onrecord.record.merging import EventMention, cluster
 from onrecord.record.same_event import merged
@@ -52,6 +56,23 @@ def test_the_day_for_which_something_is_planned_does_not_keep_it_from_what_happe
     planned = telling(HELD, "met", document="d1", day=5, when=(6, 6), status=EventStatus.PLANNED)
     held = telling(AGAIN, "met", document="d2", day=11, when=(9, 9))
     assert groups(planned, held) == [["d1", "d2"]]
+
+
+def test_what_a_copy_tells_in_the_same_words_is_one_whoever_is_read_to_take_part() -> None:
+    first = telling(HELD, "met", document="d1", day=10, by=(), to=())
+    assert groups(first, telling(HELD, "met", document="d2", day=11, by=("a-two-officials",), to=())) == [["d1", "d2"]]
+
+
+def test_the_same_words_of_another_week_are_another_meeting() -> None:
+    first = telling(HELD, "met", document="d1", day=10, when=(9, 9), by=(), to=())
+    assert groups(first, telling(HELD, "met", document="d2", day=17, when=(16, 16), by=(), to=())) == [["d1"], ["d2"]]
+
+
+def test_an_article_of_any_of_many_days_may_tell_of_another_meeting_of_the_two() -> None:
+    vague = replace(
+        telling(AGAIN, "met", document="d2"), published=Interval(date(2029, 1, 1), date(2032, 1, 1), "text")
+    )
+    assert groups(telling(HELD, "met", document="d1", day=10, when=(9, 9)), vague) == [["d1"], ["d2"]]
 
 
 SENTENCES = st.sampled_from([HELD, AGAIN, "Rebels shelled the harbour of Lisk.", "Nobody met.", "met"])
