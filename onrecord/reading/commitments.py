@@ -44,6 +44,21 @@ _GIVING = re.compile(
 )
 _TO_DO = re.compile(r" (?P<what>to (?!be\b)[a-z][^.;!?\n]{3,160}?)(?=,|;|\.|!|\?|\n|$| or (?:else )?face\b)")
 _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
+# Nouns that bind as the verbs do; of threats those of something that can be done to somebody.
+_NOUNS = {
+    CommitmentKind.THREAT: re.compile(
+        r"\b(?P<cue>threats? of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|retaliation|"
+        r"air ?strike|blockade|strike|legal action|military action|use of force)\w*\b[^.;:,!?“”\"\n]{0,160})"
+    ),
+    CommitmentKind.OFFER: re.compile(
+        r"\b(?P<cue>offers? of) (?P<what>[^.;:,!?“”\"\n]{3,100}? (?:for [\w’'-]+(?: [\w’'-]+)? to|if|in exchange for|"
+        r"in return for) (?:(?!(?:was|were|is|are|has|have|had|did|will|would)\b)[\w’'-]+ ?){1,14})"
+    ),
+    CommitmentKind.ULTIMATUM: re.compile(
+        r"\b(?P<cue>(?:giv(?:e|es|ing)|gave) (?P<whom>[^.;:,]{2,60}?) (?:one more|one last|a last|a final|a second) "
+        r"chance) (?P<what>to [^.;:!?“”\"\n]{3,160})"
+    ),
+}
 _STOP = re.compile(r"[.;:,!?\n“”\"]")
 _IS_OR_WAS = re.compile(
     r"[“”\"]?(?:that )?(?:he|she|it|they|we|I|you|there|the \w+|[A-Z]\w+) "
@@ -105,7 +120,7 @@ def commitments(ground: Ground) -> list[Commitment]:
         made = next((_as_ultimatum(g, found) for g in given if _belong(ground, g, found)), found)
         if not any(_same_words(made, known) for known in out):
             out.append(made)
-    for found in (*given, *_by_deadline(ground)):
+    for found in (*given, *_by_noun(ground), *_by_deadline(ground)):
         if not any(_same_words(found, known) for known in out):
             out.append(found)
     return sorted(out, key=lambda c: (c.cue.start, c.cue.end))
@@ -242,6 +257,23 @@ def _by_giving_time(ground: Ground) -> Iterator[Commitment]:
                     toward=whom[0].actor,
                     due=dated(due, ahead=True, times={time.span: time}, published=ground.published),
                 )
+
+
+def _by_noun(ground: Ground) -> Iterator[Commitment]:
+    """Of "Brenn's threat of tariffs", "an offer of grain for Ilmeria to leave", "gave it a last chance to leave"."""
+    for sentence in ground.sentences:
+        for kind, pattern in _NOUNS.items():
+            for hit in pattern.finditer(ground.text, sentence.start, sentence.end):
+                cue, what = Span(*hit.span("cue")), trimmed(ground.text, *hit.span("what"))
+                if what is None:
+                    continue
+                made = _made(ground, kind, cue, (what,), by=_owner(ground, cue), statement=None)
+                if kind is CommitmentKind.ULTIMATUM and hit.start() > sentence.start:
+                    whom = ground.roster.headed_in(Span(*hit.span("whom")))
+                    toward = next((m.actor for m in reversed(whom) if m.kind in _ACTING), None)
+                    by = _before(ground, Span(sentence.start, hit.start()))
+                    made = msgspec.structs.replace(made, by=by, toward=toward)
+                yield made
 
 
 def _by_deadline(ground: Ground) -> Iterator[Commitment]:

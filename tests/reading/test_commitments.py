@@ -41,6 +41,24 @@ def test_a_commitment_is_read_with_its_kind_and_who_made_it(read_text: ReadText,
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("The plan holds a threat of new tariffs on Ostmark.", "threat", "new tariffs on Ostmark"),
+        ("Offers of grain for Ostmark to leave were not enough.", "offer", "grain for Ostmark to leave"),
+        ("Lind is giving Vane one last chance to pull back.", "ultimatum", "to pull back"),
+    ],
+)
+def test_a_noun_binds_as_its_verb_does(read_text: ReadText, text: str, kind: str, what: str) -> None:
+    reading = read_text(text)
+    assert (only(reading).kind, only(reading).what[0].of(text)) == (kind, what)
+
+
+@pytest.mark.parametrize("text", ["The threat of disease grew.", "An offer of 580 pence for the bank was refused."])
+def test_other_threats_and_offers_bind_nobody(read_text: ReadText, text: str) -> None:
+    assert read_text(text).commitments == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "President Ora Lind said that she would wait and see.",
