@@ -47,11 +47,11 @@ _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
 # Nouns that bind as the verbs do; of threats those of something that can be done to somebody.
 _NOUNS = {
     CommitmentKind.THREAT: re.compile(
-        r"\b(?P<cue>threats? of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|retaliation|"
+        r"\b(?P<cue>(?i:threats?) of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|retaliation|"
         r"air ?strike|blockade|strike|legal action|military action|use of force)\w*\b[^.;:,!?“”\"\n]{0,160})"
     ),
     CommitmentKind.OFFER: re.compile(
-        r"\b(?P<cue>offers? of) (?P<what>[^.;:,!?“”\"\n]{3,100}? (?:for [\w’'-]+(?: [\w’'-]+)? to|if|in exchange for|"
+        r"\b(?P<cue>(?i:offers?) of) (?P<what>[^.;:,!?“”\"\n]{3,100}? (?:for [\w’'-]+(?: [\w’'-]+)? to|if|in exchange for|"
         r"in return for) (?:(?!(?:was|were|is|are|has|have|had|did|will|would)\b)[\w’'-]+ ?){1,14})"
     ),
     CommitmentKind.ULTIMATUM: re.compile(
