@@ -7,7 +7,16 @@ from importlib import resources
 from onrecord.record.keys import ruling_id
 
 # Folders with a tables.sql.
-FEATURES: tuple[str, ...] = ("copies", "rulings", "statuses", "stories", "identities", "positions", "forecasts")
+FEATURES: tuple[str, ...] = (
+    "copies",
+    "rulings",
+    "statuses",
+    "stories",
+    "identities",
+    "positions",
+    "forecasts",
+    "narratives",
+)
 
 
 def first_tables(connection: sqlite3.Connection) -> None:

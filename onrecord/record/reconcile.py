@@ -15,6 +15,7 @@ from onrecord.record.forecasts.settle import settle as settle_forecasts
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
+from onrecord.record.narratives.settle import settle as settle_narratives
 from onrecord.record.passages import passages
 from onrecord.record.pledges import Pledge, pledges
 from onrecord.record.positions.settle import settle as settle_positions
@@ -28,7 +29,13 @@ from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
 
 T = TypeVar("T", Telling, Pledge)
 
-FEATURES: tuple[Callable[[Store], None], ...] = (settle_copies, settle_positions, settle_forecasts, settle_statuses)
+FEATURES: tuple[Callable[[Store], None], ...] = (
+    settle_copies,
+    settle_positions,
+    settle_forecasts,
+    settle_narratives,
+    settle_statuses,
+)
 
 
 def reconcile(store: Store) -> None:

@@ -35,6 +35,8 @@ from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
 from onrecord.record.forecasts.select import select_forecasts, where_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.naming import actor_called, actors_called
+from onrecord.record.narratives.entry import NarrativeEntry, Voice
+from onrecord.record.narratives.select import select_narratives, where_narratives
 from onrecord.record.positions.entry import PositionEntry, Stance
 from onrecord.record.positions.select import select_positions, where_positions
 from onrecord.record.rows import mention_entry
@@ -62,7 +64,7 @@ from onrecord.record.stories.select import select_stories
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts")
+COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives")
 
 Entry = TypeVar("Entry")
 AnyEntry = (
@@ -75,6 +77,7 @@ AnyEntry = (
     | StoryEntry
     | PositionEntry
     | ForecastEntry
+    | NarrativeEntry
 )
 
 
@@ -410,6 +413,39 @@ class Record:
         """One forecast. Raises `RecordError` where the record has none of that id."""
         return self._only(select_forecasts(self._store, "id = ?", (identity,)), "forecast", identity)
 
+    def narratives(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        actor: str | None = None,
+        voice: Voice | None = None,
+        outlet: str | None = None,
+        text: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        first_seen: int | None = None,
+    ) -> list[NarrativeEntry]:
+        """Claims that recur: those that somebody rebuts first, then those with most speakers.
+
+        `actor` is an id or a name; `voice` what they, or anybody, do with the claim; `text` stands in the words of one
+        who makes it; `since` and `until` are inclusive. Raises `RecordError` for an actor whom nobody or more than one
+        answers to.
+        """
+        filters = {
+            "actor": actor_called(self._store, actor) if actor else None,
+            "voice": voice.value if voice else None,
+            "outlet": outlet,
+            "text": text,
+            "since": since.isoformat() if since else None,
+            "until": until.isoformat() if until else None,
+            "first_seen": first_seen,
+        }
+        condition, values = where_narratives(filters)
+        return select_narratives(self._store, standing("id", condition), values)
+
+    def narrative(self, identity: str) -> NarrativeEntry:
+        """One narrative. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_narratives(self._store, "id = ?", (identity,)), "narrative", identity)
+
     def families(self) -> list[tuple[str, ...]]:
         """The documents that are copies of each other, directly or through others, by their ids; largest first."""
         members: defaultdict[str, list[str]] = defaultdict(list)
@@ -460,6 +496,7 @@ class Record:
             *select_copies(self._store, "id = ?", (identity,)),
             *select_positions(self._store, "id = ?", (identity,)),
             *select_forecasts(self._store, "id = ?", (identity,)),
+            *select_narratives(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

@@ -20,6 +20,7 @@ from onrecord.record.entries import (
     UnreadEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import Record
 from onrecord.views.article import Line, lines
@@ -93,6 +94,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     copies: tuple[ShownCopy, ...]
     positions: tuple[PositionEntry, ...]
     forecasts: tuple[ForecastEntry, ...]
+    narratives: tuple[NarrativeEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
@@ -140,6 +142,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         copies=tuple(shown_copy(record, entry) for entry in record.copies()),
         positions=tuple(record.positions()),
         forecasts=tuple(record.forecasts()),
+        narratives=tuple(record.narratives()),
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),

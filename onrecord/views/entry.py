@@ -16,6 +16,7 @@ from onrecord.record.entries import (
     StatementEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry
@@ -72,7 +73,7 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
-    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry):
+    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry):
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
@@ -106,7 +107,7 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
 
 
 def _told_contexts(
-    record: Record, entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry
+    record: Record, entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry
 ) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:

@@ -8,11 +8,12 @@ import msgspec
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.spans import Span
 
 # What evidence carries.
-Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry
+Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):

@@ -7,6 +7,7 @@ import msgspec
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
@@ -109,6 +110,8 @@ def _told(entry: AnyEntry) -> tuple[str, str, str]:
             told = forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
         case PositionEntry():
             told = positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
+        case NarrativeEntry():
+            told = "narrative", "", entry.claim
         case _:
             told = "document", entry.outlet or "", entry.title or entry.id
     return told

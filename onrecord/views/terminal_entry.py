@@ -17,6 +17,7 @@ from onrecord.record.entries import (
     StatementEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
@@ -28,6 +29,7 @@ from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, saf
 from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
 from onrecord.views.terminal_forecasts import forecast_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
+from onrecord.views.terminal_narratives import narrative_on_screen
 from onrecord.views.terminal_positions import position_on_screen
 from onrecord.views.terminal_stories import articles_on_screen, story_on_screen
 from onrecord.views.wording import counted
@@ -53,6 +55,8 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
             yield from (*position_on_screen(entry), *_told(shown, ()))
         case ForecastEntry() as entry:
             yield from (*forecast_on_screen(entry), *_told(shown, ()))
+        case NarrativeEntry() as entry:
+            yield from (*narrative_on_screen(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
         case StoryEntry() as entry:

@@ -42,6 +42,7 @@ TABLES = (
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
     *("takes", "takes_read", "positions", "shifts"),
     *("outlooks", "outlooks_read", "forecasts"),
+    *("claims", "claims_read", "narratives"),
 )
 
 
