@@ -1,19 +1,17 @@
 """The record as its readers see it: every table as typed entries."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
 from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing, Time
-from onrecord.record.copies.entry import CopyEntry, CopyKind
-from onrecord.record.copies.select import families, select_copies
+from onrecord.record.copies.entry import CopyEntry
+from onrecord.record.copies.select import select_copies
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -31,14 +29,14 @@ from onrecord.record.entries import (
     UnreadEntry,
 )
 from onrecord.record.filters import where, where_commitments, where_events
-from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
-from onrecord.record.forecasts.select import select_forecasts, where_forecasts
+from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.naming import actor_called, actors_called
-from onrecord.record.narratives.entry import NarrativeEntry, Voice
-from onrecord.record.narratives.select import select_narratives, where_narratives
-from onrecord.record.positions.entry import PositionEntry, Stance
-from onrecord.record.positions.select import select_positions, where_positions
+from onrecord.record.narratives.entry import NarrativeEntry
+from onrecord.record.narratives.select import select_narratives
+from onrecord.record.positions.entry import PositionEntry
+from onrecord.record.positions.select import select_positions
 from onrecord.record.rows import mention_entry
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.rulings.named import has_entry
@@ -56,8 +54,9 @@ from onrecord.record.selections import (
     select_statements,
     standing,
 )
+from onrecord.record.settled import Settled
 from onrecord.record.statuses.select import changed_since
-from onrecord.record.store import Row, Store, Value
+from onrecord.record.store import Row, Store
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.record.stories.only import only
 from onrecord.record.stories.select import select_stories
@@ -66,7 +65,6 @@ from onrecord.spans import Span
 
 COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives")
 
-Entry = TypeVar("Entry")
 AnyEntry = (
     StatementEntry
     | ActorEntry
@@ -81,16 +79,13 @@ AnyEntry = (
 )
 
 
-class Record:
+class Record(Settled):
     """A record file, read-only; close it, or use it in a `with` block.
 
     Every method raises `RecordError` where the file is damaged or gone. Lists come in an order that depends on what is
     in them alone: by date of publication with undated ones, and those dated to no month, last, then by document and
     place in the text.
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     @classmethod
     def open(cls, path: str | Path, *, story: str | None = None) -> Self:
@@ -106,11 +101,6 @@ class Record:
                 store.close()
                 raise
         return cls(store)
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._store.path
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -333,126 +323,6 @@ class Record:
         """One commitment. Raises `RecordError` where the record has none of that id."""
         return self._only(select_commitments(self._store, "id = ?", (identity,)), "commitment", identity)
 
-    def copies(
-        self, *, kind: CopyKind | None = None, document: str | None = None, first_seen: int | None = None
-    ) -> list[CopyEntry]:
-        """Which article copies which, and what others share: the closest kind first, then those that share most."""
-        conditions = {
-            "kind = :kind": kind.value if kind else None,
-            ":document IN (first, second)": document,
-            "first_seen >= :first_seen": first_seen,
-        }
-        asked = [condition for condition, value in conditions.items() if value is not None]
-        values: dict[str, Value] = {
-            "kind": kind.value if kind else None,
-            "document": document,
-            "first_seen": first_seen,
-        }
-        return select_copies(self._store, standing("id", " AND ".join(asked) or "1"), values)
-
-    def copy(self, identity: str) -> CopyEntry:
-        """One pair, or one article that says it is another's. Raises `RecordError` where there is none of that id."""
-        return self._only(select_copies(self._store, "id = ?", (identity,)), "copy", identity)
-
-    def positions(  # noqa: PLR0913 - one keyword a filter, each of them optional
-        self,
-        *,
-        actor: str | None = None,
-        issue: str | None = None,
-        stance: Stance | None = None,
-        shifted: bool = False,
-        since: date | None = None,
-        until: date | None = None,
-        first_seen: int | None = None,
-    ) -> list[PositionEntry]:
-        """Who stands where on which issue: the issues on which most is known first.
-
-        `actor` is an id or a name; `issue` words of what it is called, or a position's `issue`; `shifted` asks for
-        those from which or to which their actor shifted; `since` and `until`, both inclusive, leave out what is known
-        to lie outside. Raises `RecordError` for an actor whom nobody or more than one answers to.
-        """
-        filters = {
-            "actor": actor_called(self._store, actor) if actor else None,
-            "issue": issue,
-            "stance": stance.value if stance else None,
-            "since": since.isoformat() if since else None,
-            "until": until.isoformat() if until else None,
-            "first_seen": first_seen,
-        }
-        condition, values = where_positions(filters, shifted=shifted)
-        return select_positions(self._store, standing("id", condition), values)
-
-    def position(self, identity: str) -> PositionEntry:
-        """One position. Raises `RecordError` where the record has none of that id."""
-        return self._only(select_positions(self._store, "id = ?", (identity,)), "position", identity)
-
-    def forecasts(
-        self,
-        *,
-        by: str | None = None,
-        hedge: Hedge | None = None,
-        outcome: Outcome | None = None,
-        text: str | None = None,
-        first_seen: int | None = None,
-    ) -> list[ForecastEntry]:
-        """What is foreseen: by the day it is to be, the nearest first, then without one by when it was foreseen.
-
-        `by` is an actor's id or a name, `text` words of what is foreseen. Raises `RecordError` as `positions` does.
-        """
-        filters = {
-            "by": actor_called(self._store, by) if by else None,
-            "hedge": hedge.value if hedge else None,
-            "outcome": outcome.value if outcome else None,
-            "text": text,
-            "first_seen": first_seen,
-        }
-        condition, values = where_forecasts(filters)
-        return select_forecasts(self._store, standing("id", condition), values)
-
-    def forecast(self, identity: str) -> ForecastEntry:
-        """One forecast. Raises `RecordError` where the record has none of that id."""
-        return self._only(select_forecasts(self._store, "id = ?", (identity,)), "forecast", identity)
-
-    def narratives(  # noqa: PLR0913 - one keyword a filter, each of them optional
-        self,
-        *,
-        actor: str | None = None,
-        voice: Voice | None = None,
-        outlet: str | None = None,
-        text: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        first_seen: int | None = None,
-    ) -> list[NarrativeEntry]:
-        """Claims that recur: those that somebody rebuts first, then those with most speakers.
-
-        `actor` is an id or a name; `voice` what they, or anybody, do with the claim; `text` stands in the words of one
-        who makes it; `since` and `until` are inclusive. Raises `RecordError` for an actor whom nobody or more than one
-        answers to.
-        """
-        filters = {
-            "actor": actor_called(self._store, actor) if actor else None,
-            "voice": voice.value if voice else None,
-            "outlet": outlet,
-            "text": text,
-            "since": since.isoformat() if since else None,
-            "until": until.isoformat() if until else None,
-            "first_seen": first_seen,
-        }
-        condition, values = where_narratives(filters)
-        return select_narratives(self._store, standing("id", condition), values)
-
-    def narrative(self, identity: str) -> NarrativeEntry:
-        """One narrative. Raises `RecordError` where the record has none of that id."""
-        return self._only(select_narratives(self._store, "id = ?", (identity,)), "narrative", identity)
-
-    def families(self) -> list[tuple[str, ...]]:
-        """The documents that are copies of each other, directly or through others, by their ids; largest first."""
-        members: defaultdict[str, list[str]] = defaultdict(list)
-        for document, least in families(self._store).items():
-            members[least].append(document)
-        return sorted((tuple(each) for each in members.values()), key=lambda each: (-len(each), each))
-
     def changes(self, *, first_run: int) -> list[StatusChange]:
         """The events, then the commitments, whose status is another than before the run `first_run`, in their order."""
         before = changed_since(self._store, first_run)
@@ -526,11 +396,6 @@ class Record:
     def _document_row(self, columns: str, identity: str) -> Row:
         rows = self._store.rows(f"SELECT {columns} FROM documents WHERE id = ?", (identity,))
         return self._only(rows, "document", identity)
-
-    def _only(self, entries: Sequence[Entry], kind: str, identity: str) -> Entry:
-        if not entries:
-            raise RecordError(f"no {kind} {identity} is in it", where=str(self.path))
-        return entries[0]
 
 
 def _day(value: str | None) -> date | None:

@@ -51,18 +51,24 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
         case CopyEntry() as entry:
             beside = beside_on_screen(shown.copy) if shown.copy else ()
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
-        case PositionEntry() as entry:
-            yield from (*position_on_screen(entry), *_told(shown, ()))
-        case ForecastEntry() as entry:
-            yield from (*forecast_on_screen(entry), *_told(shown, ()))
-        case NarrativeEntry() as entry:
-            yield from (*narrative_on_screen(entry), *_told(shown, ()))
+        case PositionEntry() | ForecastEntry() | NarrativeEntry() as entry:
+            yield from (*_settled(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
         case StoryEntry() as entry:
             yield from (*story_on_screen(entry), *articles_on_screen(shown.documents))
         case DocumentEntry() as entry:
             yield from (*_document(entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
+
+
+def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry) -> Iterator[RenderableType]:
+    match entry:
+        case PositionEntry():
+            return position_on_screen(entry)
+        case ForecastEntry():
+            return forecast_on_screen(entry)
+        case NarrativeEntry():
+            return narrative_on_screen(entry)
 
 
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:
