@@ -40,8 +40,9 @@ def reading(
     times: Sequence[Time] = (),
     id: str = "d1",  # noqa: A002
     sourcing: Sourcing = Sourcing.NAMED,
+    others: dict[str, str] | None = None,
 ) -> Reading:
-    """A reading in which each of `names` is an actor; `said`: speaker, cue, content."""
+    """A reading in which each of `names` is an actor; `said`: speaker, cue, content; `others`: pronouns for names."""
     ids = {name: f"a{n}" for n, name in enumerate(names)}
     kinds = kinds or {}
     return Reading(
@@ -53,8 +54,12 @@ def reading(
         actors=tuple(Actor(id=ids[n], name=n, kind=kinds.get(n, Kind.PERSON)) for n in names),
         mentions=tuple(
             Mention(span=Span(*hit.span()), head=Span(*hit.span()), kind=kinds.get(n, Kind.PERSON),
-                    form=MentionForm.NAME, actor=ids[n])
-            for n in names for hit in re.finditer(rf"\b{re.escape(n)}\b", text)
+                    form=form, actor=ids[n])
+            for words, n, form in (
+                *((n, n, MentionForm.NAME) for n in names),
+                *((words, n, MentionForm.PRONOUN) for words, n in (others or {}).items()),
+            )
+            for hit in re.finditer(rf"\b{re.escape(words)}\b", text)
         ),
         statements=tuple(
             Statement(

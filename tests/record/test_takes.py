@@ -79,7 +79,31 @@ def test_whoever_speaks_takes_the_side_in_their_own_words():
 def test_what_must_be_done_is_a_side():
     text = "“The council must lift the blockade,” Lind said."
     said = [("Lind", "said", "“The council must lift the blockade,”")]
-    assert found(text, "Lind", said=said) == [("Lind", "for", "lift the blockade")]
+    assert found(text, "Lind", "The council", said=said) == [("Lind", "for", "lift the blockade")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("“The speech should boost the polls,”", id="what-is-likely"),
+        pytest.param("“The council will have to lift the blockade,”", id="what-cannot-be-helped"),
+        pytest.param("“You should go,”", id="what-says-little"),
+    ],
+)
+def test_not_all_that_should_be_is_a_side(content):
+    assert found(f"{content} Lind said.", "Lind", "The council", said=[("Lind", "said", content)]) == []
+
+
+def test_an_actor_who_is_both_he_and_she_is_two_people():
+    text = "Lind spoke. He backs the grain levy. She backs the harbour tax."
+    read = reading(text, "Lind", others={"He": "Lind", "She": "Lind"})
+    assert takes(read) == []
+
+
+def test_what_somebody_is_kept_from_is_the_issue():
+    assert found("Lind blocked the council from leaving the accord.", "Lind", "The council") == [
+        ("Lind", "against", "leaving the accord")
+    ]
 
 
 def test_nobody_in_particular_takes_no_side():

@@ -23,18 +23,23 @@ NOT = re.compile(r"\bnot\b|\bnever\b|\bno longer\b|n[’']t\b|won[’']t", re.IG
 _AHEAD_WORD = re.compile(rf"\b(?:{AHEAD})\b")
 _PROBABLY = re.compile(r"likely|probably")
 _OPENING = re.compile(
-    r"[,;:–—“”\"()]|\b(?:that|but|because|which|who|when|while|so)\b|\b(?:I|we) (?:think|believe|guess|hope|suspect)\b"
+    r"[,;:–—“”\"()]| - |\b(?:that|but|because|which|who|when|while|so)\b|"
+    r"\b(?:I|we) (?:think|believe|guess|hope|suspect)\b"
 )
 _STARTS = frozenset("the a an this that these those any all its his her their it he she they there no".split())
 SELF = re.compile(r"^\W*(?:I|we|my|our|you|one|this article)\b|\b(?:I|we|you)\W*$", re.IGNORECASE)
 _UNTOLD = re.compile(
-    r"\b(?:if|whether|unless|how|what|who|why|where|when|until|before|after|as soon as|so that|once|"
-    r"even if)\b",
+    r"\b(?:if|whether|unless|how|what|who|why|where|when|until|before|after|as soon as|so that|"
+    r"once|even if)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"\.(?=[\s”\"]|$)|[;!?”\"\n]|,? (?:but|although|though|while|whereas)\b| [–—] ")
 # "U.S.", "John F. Brenn".
 _INITIAL = re.compile(r"\b[A-Z]\.$")
+_WISHED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|afraid|fears?|pray(?:s|ed)?)\b[^,;.]{0,20}$", re.IGNORECASE
+)
+_ELLIPTIC = frozenset({"be", "do", "have"})
 BEFORE_CHARS = 18
 
 
@@ -81,8 +86,17 @@ class Modal:
     @property
     def foresees(self) -> bool:
         """Whether somebody else or something is to do something, and the words do not only ask when or whether."""
-        told = bool(self.subject.strip()) and not SELF.search(self.subject) and not _UNTOLD.search(self.subject)
-        return told and self.verb not in IDLE | NO_VERBS
+        subject = self.subject.strip()
+        told = bool(re.sub(rf"\b(?:{AHEAD})\b", "", subject).strip()) and not SELF.search(subject)
+        if not told or _UNTOLD.search(subject) or self.verb in IDLE | NO_VERBS or _WISHED.search(self._before):
+            return False
+        # "this study may be.": what is to be stands elsewhere.
+        return self.verb not in _ELLIPTIC or self.page.text[self.after.end() : self.after.end() + 1] == " "
+
+    @property
+    def _before(self) -> str:
+        """The sentence up to the subject."""
+        return self.page.text[self.sentence.start : self.hit.start() - len(self.subject)]
 
     @property
     def hedge(self) -> Hedge:
@@ -123,7 +137,7 @@ def _subject(page: Page, sentence: Span, at: int) -> str:
     for found in _OPENING.finditer(page.text, sentence.start, at):
         start = found.end()
     own = page.text[start:at].strip()
-    parted = start > sentence.start and page.text[start - 1] == ","
+    parted = page.text[sentence.start : start].rstrip().endswith((",", "-", "–", "—"))
     if parted and (not own or (own[:1].islower() and own.split()[0] not in _STARTS)):
         start = sentence.start  # of a list or a parenthesis within the subject
     return page.text[start:at]

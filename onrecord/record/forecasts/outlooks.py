@@ -36,7 +36,9 @@ _SPOKEN = re.compile(
     r"told|tweeted)\b|\baccording to\b"
 )
 _SINCE = re.compile(r"\b(?:since|from|after|for|of)\b[^.]*$")
-_IF = re.compile(r"^\W*(?:if|should|unless|were)\b", re.IGNORECASE)
+# A condition that hangs on somebody in particular: "If Lind wins", "Should he move".
+_NAMED_IF = re.compile(r"^\W*(?:Should\b|If (?:\w+ )*[A-Z]\w)")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:expected|predicted|projected|forecast)\b")
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided|as long as|should (?=he|she|they|it|the))\b"
     r"[^,;.?!“”\"\n]{4,140}",
@@ -55,6 +57,7 @@ _RELATIONS = {
     "after": TimeRelation.AFTER,
 }
 _REFUSED = frozenset({Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.DECLINE, Act.ASK, Act.PROPOSE, Act.DENY})
+_ADVICE = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 SINCE_CHARS = 40
 _IDLE_IF = re.compile(r"\byour?\b|^\W*[Ii]f\b.*\w\w+ed\b")
 
@@ -93,10 +96,12 @@ def _said(page: Page) -> Iterator[Outlook]:
     for n, said in enumerate(page.statements):
         if said.speaker is None or said.speaker not in page.known or said.act in _REFUSED:
             continue
-        if said.sourcing is Sourcing.GENERAL:
+        if said.sourcing is Sourcing.GENERAL or not page.names_speaker(n):
             continue
         cue = " ".join(span.of(page.text) for span in said.cue)
         kind = next((name for name, pattern in _CUES.items() if pattern.search(cue)), "")
+        if _PASSIVE.search(cue):
+            continue
         for part in said.content:
             if kind in ("predicts", "doubts") and (found := _expected(page, n, said, part, kind)):
                 yield found
@@ -146,7 +151,8 @@ def _counts(said: Statement, modal: Modal, kind: str) -> bool:
         return modal.verb not in PLANNED or "likely" in modal.hit.group()
     if modal.hit["will"]:
         planned = modal.verb in PLANNED and not modal.negated
-        return modal.is_ahead or kind == "thinks" or (said.form is Form.DIRECT and not planned)
+        vague = modal.subject.strip().lower() in ("it", "this", "that", "no one", "nobody", "there")
+        return modal.is_ahead or (not vague and (kind == "thinks" or (said.form is Form.DIRECT and not planned)))
     return modal.is_ahead
 
 
@@ -176,7 +182,8 @@ def _bound(page: Page, words: Span) -> bool:
 def _own(page: Page) -> Iterator[Outlook]:
     """In the article's own voice, with a word that looks ahead: "is likely to", "will inevitably"."""
     for sentence in page.sentences:
-        if _SPOKEN.search(page.text[sentence.start : sentence.end]):
+        text = page.text[sentence.start : sentence.end]
+        if _SPOKEN.search(text) or _ADVICE.search(text):
             continue
         for modal in modals(page, sentence):
             planned = "expected" in modal.hit.group() and modal.verb in PLANNED
@@ -190,13 +197,16 @@ def _own(page: Page) -> Iterator[Outlook]:
 
 def _looks_ahead(modal: Modal) -> bool:
     """Whether more than a modal says that something is to come: an adverb, a condition it hangs on."""
-    if modal.hit["likely"] or modal.is_ahead or (modal.hit["will"] and "only" in modal.adverbs):
+    if modal.hit["likely"]:
+        return modal.verb != "be" or not modal.subject.strip().startswith(("that ", "this "))
+    if modal.is_ahead or (modal.hit["will"] and "only" in modal.adverbs):
         return True
     if modal.hit["may"] and re.search(r"\b(?!only)[a-z]+ly\b", modal.adverbs):
         return True
     # "If you …" advises, "if they failed …" tells of what was.
     before = modal.page.text[modal.sentence.start : modal.hit.start()]
-    return bool(_IF.match(before)) and not modal.hit["would"] and not _IDLE_IF.search(before)
+    named = _NAMED_IF.search(before)
+    return bool(named) and not modal.hit["would"] and not _IDLE_IF.search(before)
 
 
 def _made(page: Page, statement: int | None, words: Span, what: Span, hedge: Hedge, *, negated: bool) -> Outlook:

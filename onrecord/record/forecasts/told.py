@@ -19,7 +19,7 @@ from onrecord.record.times import time_of
 from onrecord.spans import Span
 
 # Another number, another way of reading: all documents are gone through again.
-METHOD = "1"
+METHOD = "2"
 NO_NAME = "the article"
 
 

@@ -7,7 +7,7 @@ PREDICTING = (
 WARNING = r"warn\w*|caution\w*|fear(?:s|ed|ing)?|worr(?:y|ies|ied)|concern(?:ed|s)?"
 DOUBTING = r"doubt\w*|skeptical|sceptical|skepticism|scepticism"
 SUPPOSING = r"speculat\w*|suspect(?:s|ed|ing)?"
-THINKING = r"think(?:s|ing)?|thought|believ\w*|guess\w*|hop(?:e|es|ed|ing)"
+THINKING = r"think(?:s|ing)?|thought|believ\w*|guess\w*"
 # Adverbs by which a "will" or a "could" looks ahead rather than plans or allows.
 AHEAD = (
     r"inevitably|likely|probably|certainly|eventually|undoubtedly|ultimately|soon|surely|almost certainly|"
@@ -24,7 +24,7 @@ PLANNED = frozenset(
     """.split()
 )
 # Behind a modal no verb, and so nothing that is foreseen.
-NO_VERBS = frozenset("at in for on with by to of and or as if the a an it".split())
+NO_VERBS = frozenset("at in for on with by to of and or as if the a an it because".split())
 # Verbs that tell of no event to come by themselves.
 IDLE = frozenset(
     "have need say see tell look note recall like want love help remember know understand argue depend".split()

@@ -2,10 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
-from onrecord.reading.schema import Kind, Mention, MentionForm, Reading
+from onrecord.reading.schema import Kind, Mention, MentionForm, Reading, Sourcing
 from onrecord.spans import Span
 
+# "Mr. Lind", or a pronoun that is the whole mention.
+_GENDERED = re.compile(
+    r"(?P<she>\bmrs\.|\bms\.|\bshe$|\bher$|\bherself$)|(?P<he>\bmr\.|\bhe$|\bhis$|\bhim$|\bhimself$)"
+)
+# One in so many decides that there are two.
+MIXED = 6
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP, Kind.PLACE})
 
 
@@ -26,6 +34,7 @@ class Page:
             (each for each in reading.mentions if each.actor in self.known),
             key=lambda each: (each.span.start, -each.span.end),
         )
+        self.mixed = _mixed(self.mentions, self.text)
         self.starts = [each.span.start for each in self.mentions]
 
     def sentence(self, place: int) -> Span | None:
@@ -45,7 +54,40 @@ class Page:
         words = set(re.findall(r"\w{2,}", self.names[mention.actor].lower()))
         return bool(words & set(re.findall(r"\w{2,}", mention.span.of(self.text).lower())))
 
+    def is_sure(self, actor: str, words: str) -> bool:
+        """Whether `words` surely stand for the actor: of one who is both "he" and "she" only a full name does."""
+        if actor not in self.mixed:
+            return True
+        return len(words.split()) > 1 and words.lower() in self.names[actor].lower()
+
+    def names_speaker(self, n: int) -> bool:
+        """Whether the source of statement `n` can be trusted to be its speaker.
+
+        "Lind said he expects …" is Lind's own word: if the reading has it that another one expects, one of them is
+        wrong. An "it" may be anything; so may be who is neither named nor called a source.
+        """
+        said = self.statements[n]
+        words = said.source[0].of(self.text) if said.source else ""
+        if said.speaker is None or words.lower() == "it" or not self.is_sure(said.speaker, words):
+            return False
+        if said.speaker not in self.named and said.sourcing is not Sourcing.UNNAMED and not words[:1].isupper():
+            return False
+        if words.lower() not in ("he", "she", "they"):
+            return True
+        around = [m for m in self.speakers(said.cue[0].start) if m != n] if said.cue else []
+        return all(self.statements[m].speaker in (said.speaker, None) for m in around)
+
     def speakers(self, place: int) -> list[int]:
         """The statements whose content has `place`, the outermost first."""
         found = [n for n, each in enumerate(self.statements) if any(s.start <= place < s.end for s in each.content)]
         return sorted(found, key=lambda n: (self.statements[n].content[0], n))
+
+
+def _mixed(mentions: Iterable[Mention], text: str) -> set[str]:
+    """The actors who are called both "he" or "Mr." and "she" or "Mrs.": two people whom the reading took for one."""
+    called: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in mentions:
+        words = text[max(0, each.span.start - 5) : each.span.end].lower()
+        if each.kind is Kind.PERSON and (found := _GENDERED.search(words)):
+            called[each.actor]["f" if found["she"] else "m"] += 1
+    return {actor for actor, count in called.items() if min(count["f"], count["m"]) * MIXED >= count.total()}

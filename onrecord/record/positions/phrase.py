@@ -42,10 +42,12 @@ _NOT_DOING = frozenset(
 _NO_DEEDS = frozenset(
     """
     be being say tell talk speak ask thank assure interrupt know hear see find wait think remind mention note look feel
-    try add explain clarify apologize stress emphasize point
+    try add explain clarify apologize stress emphasize point remain stay become seem accomplish
     """.split()
 )
 _NO_ADVERBS = frozenset("family ally supply assembly monopoly italy july rally reply anomaly bully early only".split())
+# "he’ll", "they’ve"
+_SHORT = re.compile(r"[’'](?:ll|d|ve|re|m)$")
 _NUMBER = re.compile(r"[$€£\d].*")
 _ENDED = frozenset("end stop cease ended stopped".split())
 _PARTICLES = frozenset("out up back off down away with of on into for from at against in over about".split())
@@ -192,11 +194,9 @@ def _doing(tokens: Sequence[_Token], at: int) -> _Found | None:
     found = _named(tokens, at) if at < len(tokens) else None
     own = () if turned or forms & CARRYING or verb in COMMON else (stem(_plain(verb)),)
     if found is None or not found.head:
-        # "to resign": the verb alone is the issue, where it says something.
+        # "to end" is about what stands before it; of others what they undo does not show ("things she wants to do").
         alone = at >= len(tokens) or not tokens[at].is_word
-        if alone and (turned or (own and verb not in VAGUE)):
-            return _Found(at, last, -1, -1, own[0] if own else "", own, turned)
-        return None
+        return _Found(at, last, turned=turned) if alone and turned else None
     if not turned and not own and len(found.stems) < 2 and tokens[found.last].text[0].isupper():
         return None  # "taking Ilmeria (at its word)": a light verb and a name are no issue
     core = -1 if own else (found.core if found.core >= 0 else at)
@@ -232,7 +232,8 @@ def _join(found: _Found, tokens: Sequence[_Token], at: int, *, first: bool) -> b
     """Adds what the preposition at `at` joins to `found`; whether there is any."""
     name = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper() and tokens[at + 1].word not in _ENDS
     head, stems, last = _nouns(tokens, at + 1)
-    if last <= at or (tokens[at].word == "in" and not name):
+    number = at + 1 < len(tokens) and bool(_NUMBER.fullmatch(tokens[at + 1].text))
+    if last <= at or (tokens[at].word == "in" and not name) or (number and tokens[at].word != "of"):
         return False
     if first and tokens[at - 1].word in TURNING_NOUNS:
         found.core, found.core_last, found.head, found.stems, found.turned = at + 1, last, "", (), not found.turned
@@ -269,7 +270,7 @@ def _nouns(tokens: Sequence[_Token], at: int) -> tuple[str, tuple[str, ...], int
             at += 1
             continue
         lone = word in _DETERMINERS and at == first
-        if not token.is_word or (_is_end(word) and not lone):
+        if not token.is_word or _SHORT.search(token.text) or (ends_phrase(word) and not lone):
             break
         if words and (_is_done(tokens, at) or _is_doing(tokens, at)):
             break
@@ -288,18 +289,19 @@ def _nouns(tokens: Sequence[_Token], at: int) -> tuple[str, tuple[str, ...], int
         return "", stems, last
     if name in VAGUE or index != last:
         # "the idea", or "the most, if": what it is remains to be said.
-        return (stem(name) if len(words) > 1 and name in VAGUE else ""), stems, last
+        return (stem(name) if stems and name in VAGUE else ""), stems, last
     return stem(name), stems, last
 
 
-def _is_end(word: str) -> bool:
+def ends_phrase(word: str) -> bool:
+    """Whether a noun phrase ends before `word`, or goes on with a preposition."""
     return word in _ENDS or word in _JOINING or word == "in"
 
 
 def _is_done(tokens: Sequence[_Token], at: int) -> bool:
     """Whether "offered" begins what only tells more of the noun: "the deal offered by …"."""
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = follows is not None and not follows.text[:1].isupper() and _is_end(follows.word)
+    ends = follows is not None and not follows.text[:1].isupper() and ends_phrase(follows.word)
     return ends and tokens[at].word.endswith("ed")
 
 

@@ -23,12 +23,14 @@ from onrecord.reading.schema import (
 from onrecord.record.positions.entry import Basis, Stance
 from onrecord.record.positions.grammar import Side, side_at, side_of_cue
 from onrecord.record.positions.page import ACTING, Page
-from onrecord.record.positions.phrase import Phrase, done, phrase
+from onrecord.record.positions.phrase import Phrase, done, ends_phrase, phrase
 from onrecord.record.positions.words import OF_OTHERS
 from onrecord.spans import Span
 
 # Deeds rather than words.
 _DEEDS = frozenset({"sign", "veto", "ratify", "block", "accept", "vote"})
+_OBJECTS = frozenset("him them".split())
+_BEHIND_NAMES = frozenset("for over as on in".split())
 _BOUND = frozenset({CommitmentKind.PROMISE, CommitmentKind.THREAT, CommitmentKind.OFFER})
 _WILL = re.compile(r"(?:will|would|shall|[’']ll|won(?=[’']t))(?P<not> not| never|n[’']t)?(?: \w+ly)? (?P<verb>[a-z]+)$")
 _SELF = re.compile(r"\b(?P<who>I|[Ww]e)(?=[ ’'])")
@@ -45,7 +47,7 @@ _IDLE = frozenset(
     like love seem become mean happen apologize explain mention add
     """.split()
 )
-_LOOSE = frozenset("you he she they it that this who".split())
+_LOOSE = frozenset("you he she they".split())
 _WHETHER = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|decid(?:e|es|ed|ing)|decision on|undecided (?:on|about)|"
     r"determin(?:e|ing)|not decided|debating) whether (?=to [a-z])"
@@ -65,6 +67,9 @@ _OPEN = re.compile(
     r"not clear|until|unless|falsely|wrongly|wrongfully|mistakenly|suggest(?:s|ed)?|perhaps|maybe)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
+# "blocked the company from leaving" is against the leaving.
+_KEEPING = frozenset({"block", "ban", "bar"})
+_FROM = re.compile(r" from (?=[a-z]+ing\b)")
 _TOLD = frozenset({"urge", "ask", "press"})
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|had)\b[^,;:.]{0,40}$")
 NEAR_TIME, OPENING = 30, 4
@@ -125,8 +130,8 @@ def _by_cue(page: Page) -> Iterator[Take]:
     for n, said in enumerate(page.statements):
         if not (_signs(said) and said.cue and said.speaker in page.known):
             continue
-        if said.source and said.source[0].of(page.text).lower() == "it":
-            continue  # whatever that is
+        if not page.names_speaker(n):
+            continue
         side = side_of_cue(page.text, said.cue[0].start, min(len(page.text), said.cue[-1].end + 8))
         if side and side.start < said.cue[-1].end:
             yield from _taken(page, said.speaker, side, n)
@@ -150,6 +155,8 @@ def _by_mention(page: Page) -> Iterator[Take]:
     for mention in page.mentions:
         if mention.kind not in ACTING or mention.actor not in page.named or not page.bears(mention):
             continue
+        if not page.is_sure(mention.actor, mention.span.of(page.text)):
+            continue
         sentence = page.sentence(mention.span.start)
         gap = _GAP.match(page.text, mention.span.end)
         if not sentence or not gap or mention.span.end >= sentence.end:
@@ -158,9 +165,22 @@ def _by_mention(page: Page) -> Iterator[Take]:
         if _BEFORE_SUBJECT.search(before) or _longer(page, mention):
             continue
         side = side_at(page.text, gap.end(), sentence.end)
-        if side and side.finite and not (mention.form is MentionForm.PRONOUN and not _is_sure(page, mention)):
+        if (
+            side
+            and side.finite
+            and _agrees(page.text, mention, side)
+            and not (mention.form is MentionForm.PRONOUN and not _is_sure(page, mention))
+        ):
             inside = [n for n in page.speakers(side.start) if page.statements[n].speaker == mention.actor]
             yield from _taken(page, mention.actor, side, inside[-1] if inside else None)
+
+
+def _agrees(text: str, mention: Mention, side: Side) -> bool:
+    """Whether verb and subject agree in number: "the Tulsa protest remained" has no verb "protest"."""
+    if text[side.start : side.end].split(maxsplit=1)[0].lower() != side.verb:
+        return True
+    subject = mention.span.of(text).lower()
+    return subject.endswith("s") or " and " in subject or subject in ("i", "we", "they")
 
 
 def _longer(page: Page, mention: Mention) -> bool:
@@ -174,6 +194,8 @@ def _longer(page: Page, mention: Mention) -> bool:
 
 def _is_sure(page: Page, mention: Mention) -> bool:
     """Whether a pronoun stands for somebody who speaks there, or for the only person of its sentence before it."""
+    if mention.span.of(page.text).lower() in ("you", "it", "one"):
+        return False
     if any(page.statements[n].speaker == mention.actor for n in page.speakers(mention.span.start)):
         return True
     if page.text[mention.span.start : mention.span.end].lower() not in ("he", "she"):
@@ -193,16 +215,27 @@ def _by_due(page: Page) -> Iterator[Take]:
             continue
         for part in said.content:
             for hit in _DUE.finditer(page.text, part.start, part.end):
-                if hit["verb"] in _IDLE or _UNSURE.search(page.text[max(part.start, hit.start() - 60) : hit.start()]):
-                    continue
                 target = done(page.text, hit.end(), _until(page, hit.end(), part.end))
-                subject = page.text[part.start : hit.start()].rstrip().rpartition(" ")[2].strip('“"').lower()
-                if subject in _LOOSE and len(target.stems if target else ()) < 2:
-                    continue
-                if target and subject != "one" and page.speakers(hit.start())[-1:] == [n]:
+                if target and _is_asked(page, said, hit, target, part) and page.speakers(hit.start())[-1:] == [n]:
                     stance = Stance.AGAINST if hit["not"] else Stance.FOR
                     side = Side(stance, hit.start(), hit.end("not") if hit["not"] else hit.end() - 1, "must")
                     yield from _made(page, said.speaker or "", side, n, target)
+
+
+def _is_asked(page: Page, said: Statement, hit: re.Match[str], target: Phrase, part: Span) -> bool:
+    """Whether somebody is to do it: "should boost the polls" foresees, "applicants must pay" reports a rule."""
+    before = page.text[max(part.start, hit.start() - 60) : hit.start()]
+    if hit["verb"] in _IDLE or _UNSURE.search(before):
+        return False
+    if said.form is Form.INDIRECT and not hit.group().startswith(("should", "ought")):
+        return False
+    subject = before.rstrip().rpartition(" ")[2].strip('“"').lower()
+    if subject in _LOOSE:
+        return len(target.stems) > 1
+    return subject == "we" or any(
+        each.span.end in (hit.start() - 1, hit.start())
+        for each in page.mentions[: bisect_left(page.starts, hit.start())][-8:]
+    )
 
 
 def _denied(page: Page) -> Iterator[Take]:
@@ -265,6 +298,9 @@ def _taken(page: Page, holder: str, side: Side, statement: int | None) -> Iterat
     while page.text[start : start + 1] in ("“", '"', "‘"):
         start += 1
     target = phrase(page.text, start, sentence.end, of_others=side.verb in OF_OTHERS)
+    kept_from = _FROM.match(page.text, target.span.end) if target and side.verb in _KEEPING else None
+    if kept_from:
+        target = phrase(page.text, kept_from.end(), sentence.end)
     actor = _actor_at(page, start, target)
     if actor:
         yield from _made(page, holder, side, statement, actor)
@@ -278,15 +314,24 @@ def _actor_at(page: Page, place: int, target: Phrase | None) -> Mention | None:
         mention = page.mention_from(place + len(offset)) if page.text.startswith(offset, place) else None
         if mention is None or mention.kind not in ACTING or not page.bears(mention) or mention.actor not in page.named:
             continue
-        rest = page.text[mention.span.end : mention.span.end + 2]
-        whole = target is None or target.span.end <= mention.span.end
-        if (
-            whole
-            and not re.match(r"[’'-]\w", rest)
-            and not (target is None and page.text.startswith(" to ", mention.span.end))
-        ):
+        if mention.form is MentionForm.PRONOUN and mention.span.of(page.text).lower() not in _OBJECTS:
+            continue
+        if _is_whole(page.text, mention, target):
             return mention
     return None
+
+
+def _is_whole(text: str, mention: Mention, target: Phrase | None) -> bool:
+    """Whether what the side is about ends with the name: not "Lind’s plan", not "Carrow, Lisk, police"."""
+    rest = text[mention.span.end : mention.span.end + 40]
+    if re.match(r"[’'-]\w|, [A-Z][\w.]+, [a-z]", rest):
+        return False
+    if target is not None and target.span.end <= mention.span.end:
+        return True
+    follows = re.match(r"\s([\w-]+)", rest)
+    if follows is None:
+        return True
+    return follows[1] in _BEHIND_NAMES if target else ends_phrase(follows[1]) and follows[1] != "to"
 
 
 def _made(page: Page, holder: str, side: Side, statement: int | None, about: Phrase | Mention) -> Iterator[Take]:

@@ -12,7 +12,7 @@ FOR = """
 AGAINST = """
     oppose|reject|resist|condemn|denounce|veto|object~to|disavow|repudiate|criticize|criticise|blast|slam|decry
     deplore|assail|rule~out|refuse~to|disagree~with|distrust|balk~at|bristle~at|rail~against|vote~against
-    argue~against|warn~against|campaign~against|fight|fight~against|protest|protest~against|lambaste|attack|bash
+    argue~against|warn~against|campaign~against|fight~against|protest|protest~against|lambaste|attack|bash
     dismiss|rebuke|spurn|rebuff|bar|ban|ridicule|mock|disapprove~of|lobby~against|speak~out against|come~out against
     turn~against|break~with|block|advise~against|caution~against|vow~to block|vow~to stop|vow~to repeal
     stand~against
