@@ -39,6 +39,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _WISHED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|afraid|fears?|pray(?:s|ed)?)\b[^,;.]{0,20}$", re.IGNORECASE
 )
+_ASKED = re.compile(r"\b(?:how|whether|what|why)(?: that)?\s*$", re.IGNORECASE)
 _ELLIPTIC = frozenset({"be", "do", "have"})
 BEFORE_CHARS = 18
 
@@ -88,7 +89,13 @@ class Modal:
         """Whether somebody else or something is to do something, and the words do not only ask when or whether."""
         subject = self.subject.strip()
         told = bool(re.sub(rf"\b(?:{AHEAD})\b", "", subject).strip()) and not SELF.search(subject)
-        if not told or _UNTOLD.search(subject) or self.verb in IDLE | NO_VERBS or _WISHED.search(self._before):
+        if (
+            not told
+            or _UNTOLD.search(subject)
+            or self.verb in IDLE | NO_VERBS
+            or _WISHED.search(self._before)
+            or _ASKED.search(self._before)
+        ):
             return False
         # "this study may be.": what is to be stands elsewhere.
         return self.verb not in _ELLIPTIC or self.page.text[self.after.end() : self.after.end() + 1] == " "

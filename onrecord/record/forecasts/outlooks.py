@@ -58,6 +58,8 @@ _RELATIONS = {
 }
 _REFUSED = frozenset({Act.PROMISE, Act.THREATEN, Act.DEMAND, Act.DECLINE, Act.ASK, Act.PROPOSE, Act.DENY})
 _ADVICE = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+# "It won’t be close", "no one will change him" foresee nothing that could be told later.
+_VAGUE = re.compile(r"^(?:it|this|that|there)$|\b(?:no one|nobody)$", re.IGNORECASE)
 SINCE_CHARS = 40
 _IDLE_IF = re.compile(r"\byour?\b|^\W*[Ii]f\b.*\w\w+ed\b")
 
@@ -151,7 +153,7 @@ def _counts(said: Statement, modal: Modal, kind: str) -> bool:
         return modal.verb not in PLANNED or "likely" in modal.hit.group()
     if modal.hit["will"]:
         planned = modal.verb in PLANNED and not modal.negated
-        vague = modal.subject.strip().lower() in ("it", "this", "that", "no one", "nobody", "there")
+        vague = bool(_VAGUE.search(modal.subject.strip()))
         return modal.is_ahead or (not vague and (kind == "thinks" or (said.form is Form.DIRECT and not planned)))
     return modal.is_ahead
 

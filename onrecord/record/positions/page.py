@@ -14,6 +14,8 @@ _GENDERED = re.compile(
 )
 # One in so many decides that there are two.
 MIXED = 6
+# Sources that stand for nobody in particular.
+_NOBODY = frozenset("others another many some both all together most several few each one who which those".split())
 ACTING = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP, Kind.PLACE})
 
 
@@ -34,7 +36,7 @@ class Page:
             (each for each in reading.mentions if each.actor in self.known),
             key=lambda each: (each.span.start, -each.span.end),
         )
-        self.mixed = _mixed(self.mentions, self.text)
+        self.genders = _genders(self.mentions, self.text)
         self.starts = [each.span.start for each in self.mentions]
 
     def sentence(self, place: int) -> Span | None:
@@ -54,11 +56,23 @@ class Page:
         words = set(re.findall(r"\w{2,}", self.names[mention.actor].lower()))
         return bool(words & set(re.findall(r"\w{2,}", mention.span.of(self.text).lower())))
 
-    def is_sure(self, actor: str, words: str) -> bool:
-        """Whether `words` surely stand for the actor: of one who is both "he" and "she" only a full name does."""
-        if actor not in self.mixed:
-            return True
-        return len(words.split()) > 1 and words.lower() in self.names[actor].lower()
+    def is_sure(self, actor: str, words: str, place: int) -> bool:
+        """Whether `words`, at `place`, surely stand for the actor: of one who is both "he" and "she" a full name does."""
+        she, he = self.genders.get(actor, (0, 0))
+        called = _GENDERED.search(self.text[max(0, place - 5) : place + len(words)].lower())
+        if called and (she > he) != bool(called["she"]) and she != he:
+            return False
+        full = len(words.split()) > 1 and words.lower() in self.names[actor].lower()
+        return full or min(she, he) * MIXED < max(1, she + he)
+
+    def is_nearest(self, actor: str, place: int) -> bool:
+        """Whether the person who is named last before `place` is this actor."""
+        named = [
+            each
+            for each in self.mentions[: bisect_left(self.starts, place)]
+            if each.kind is Kind.PERSON and each.form is MentionForm.NAME
+        ]
+        return bool(named) and named[-1].actor == actor
 
     def names_speaker(self, n: int) -> bool:
         """Whether the source of statement `n` can be trusted to be its speaker.
@@ -68,9 +82,15 @@ class Page:
         """
         said = self.statements[n]
         words = said.source[0].of(self.text) if said.source else ""
-        if said.speaker is None or words.lower() == "it" or not self.is_sure(said.speaker, words):
+        if (
+            said.speaker is None
+            or words.lower() == "it"
+            or (words and not self.is_sure(said.speaker, words, said.source[0].start))
+        ):
             return False
         if said.speaker not in self.named and said.sourcing is not Sourcing.UNNAMED and not words[:1].isupper():
+            return False
+        if words.lower() in _NOBODY:
             return False
         if words.lower() not in ("he", "she", "they"):
             return True
@@ -83,11 +103,11 @@ class Page:
         return sorted(found, key=lambda n: (self.statements[n].content[0], n))
 
 
-def _mixed(mentions: Iterable[Mention], text: str) -> set[str]:
-    """The actors who are called both "he" or "Mr." and "she" or "Mrs.": two people whom the reading took for one."""
+def _genders(mentions: Iterable[Mention], text: str) -> dict[str, tuple[int, int]]:
+    """How often each person is called "she" or "Mrs.", and how often "he" or "Mr."."""
     called: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in mentions:
         words = text[max(0, each.span.start - 5) : each.span.end].lower()
         if each.kind is Kind.PERSON and (found := _GENDERED.search(words)):
             called[each.actor]["f" if found["she"] else "m"] += 1
-    return {actor for actor, count in called.items() if min(count["f"], count["m"]) * MIXED >= count.total()}
+    return {actor: (count["f"], count["m"]) for actor, count in called.items()}

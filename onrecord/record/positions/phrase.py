@@ -48,6 +48,8 @@ _NO_DEEDS = frozenset(
 _NO_ADVERBS = frozenset("family ally supply assembly monopoly italy july rally reply anomaly bully early only".split())
 # "he’ll", "they’ve"
 _SHORT = re.compile(r"[’'](?:ll|d|ve|re|m)$")
+# Verbs whose object does what follows.
+_LETTING = frozenset("allow enable encourage force help permit require".split())
 _NUMBER = re.compile(r"[$€£\d].*")
 _ENDED = frozenset("end stop cease ended stopped".split())
 _PARTICLES = frozenset("out up back off down away with of on into for from at against in over about".split())
@@ -187,12 +189,12 @@ def _doing(tokens: Sequence[_Token], at: int) -> _Found | None:
     forms = _lemmas(tokens[at].word)
     verb, last = tokens[at].word, at
     at += 1
-    pair = f"{verb} {tokens[at].word}" if at < len(tokens) else ""
-    turned = bool(forms & TURNING) or pair in _TURNING_PAIRS
+    follows = tokens[at].word if at < len(tokens) else ""
+    turned = bool(forms & TURNING) or any(f"{form} {follows}" in _TURNING_PAIRS for form in forms)
     while at < len(tokens) and tokens[at].word in _PARTICLES:
         last, at = at, at + 1
-    found = _named(tokens, at) if at < len(tokens) else None
-    own = () if turned or forms & CARRYING or verb in COMMON else (stem(_plain(verb)),)
+    found = _object(tokens, at, of_others=bool(forms & _LETTING)) if at < len(tokens) else None
+    own = () if turned or forms & CARRYING else (stem(_plain(verb)),)
     if found is None or not found.head:
         # "to end" is about what stands before it; of others what they undo does not show ("things she wants to do").
         alone = at >= len(tokens) or not tokens[at].is_word
@@ -202,6 +204,12 @@ def _doing(tokens: Sequence[_Token], at: int) -> _Found | None:
     core = -1 if own else (found.core if found.core >= 0 else at)
     core_last = found.core_last if found.core >= 0 else found.last
     return _Found(found.at, found.last, core, core_last, found.head, (*own, *found.stems), found.turned != turned)
+
+
+def _object(tokens: Sequence[_Token], at: int, *, of_others: bool) -> _Found | None:
+    """Of a verb: things, or what is done ("stop portraying them", "allow parents to deduct it")."""
+    doing = tokens[at].text != "to" and _begins_doing(tokens, at)
+    return _doing(tokens, at) if doing else _named(tokens, at, of_others=of_others)
 
 
 def _named(tokens: Sequence[_Token], at: int, *, of_others: bool = False) -> _Found | None:
@@ -270,27 +278,35 @@ def _nouns(tokens: Sequence[_Token], at: int) -> tuple[str, tuple[str, ...], int
             at += 1
             continue
         lone = word in _DETERMINERS and at == first
+        if at > first and word in ("a", "an", "the", "it"):
+            break
         if not token.is_word or _SHORT.search(token.text) or (ends_phrase(word) and not lone):
             break
         if words and (_is_done(tokens, at) or _is_doing(tokens, at)):
             break
-        if word.endswith("ly") and word not in _NO_ADVERBS and words:
+        behind = at + 1 >= len(tokens) or not tokens[at + 1].is_word
+        if word.endswith("ly") and word not in _NO_ADVERBS and (words or behind):
             at += 1
             continue
         last = at
         if not lone and word not in COMMON and len(word) > 1:
             words.append((at, _plain(word)))
         at += 1
+    return *_head_of(words, last), last
+
+
+def _head_of(words: Sequence[tuple[int, str]], last: int) -> tuple[str, tuple[str, ...]]:
+    """Head and content words of `words`, each with its index; the phrase ends at `last`."""
     if not words:
-        return "", (), last
+        return "", ()
     stems = tuple(stem(word) for _, word in words if word not in VAGUE and not _NUMBER.fullmatch(word))
     index, name = words[-1]
     if _NUMBER.fullmatch(name):
-        return "", stems, last
+        return "", stems
     if name in VAGUE or index != last:
         # "the idea", or "the most, if": what it is remains to be said.
-        return (stem(name) if stems and name in VAGUE else ""), stems, last
-    return stem(name), stems, last
+        return (stem(name) if stems and name in VAGUE else ""), stems
+    return stem(name), stems
 
 
 def ends_phrase(word: str) -> bool:

@@ -130,7 +130,9 @@ def _by_cue(page: Page) -> Iterator[Take]:
     for n, said in enumerate(page.statements):
         if not (_signs(said) and said.cue and said.speaker in page.known):
             continue
-        if not page.names_speaker(n):
+        words = said.source[0].of(page.text).lower() if said.source else ""
+        pronoun = words in ("he", "she") and not page.is_nearest(said.speaker, said.source[0].start)
+        if pronoun or not page.names_speaker(n):
             continue
         side = side_of_cue(page.text, said.cue[0].start, min(len(page.text), said.cue[-1].end + 8))
         if side and side.start < said.cue[-1].end:
@@ -155,7 +157,7 @@ def _by_mention(page: Page) -> Iterator[Take]:
     for mention in page.mentions:
         if mention.kind not in ACTING or mention.actor not in page.named or not page.bears(mention):
             continue
-        if not page.is_sure(mention.actor, mention.span.of(page.text)):
+        if not page.is_sure(mention.actor, mention.span.of(page.text), mention.span.start):
             continue
         sentence = page.sentence(mention.span.start)
         gap = _GAP.match(page.text, mention.span.end)
@@ -200,12 +202,7 @@ def _is_sure(page: Page, mention: Mention) -> bool:
         return True
     if page.text[mention.span.start : mention.span.end].lower() not in ("he", "she"):
         return False
-    named = [
-        each
-        for each in page.mentions[: bisect_left(page.starts, mention.span.start)]
-        if each.kind is Kind.PERSON and each.form is MentionForm.NAME
-    ]
-    return bool(named) and named[-1].actor == mention.actor
+    return page.is_nearest(mention.actor, mention.span.start)
 
 
 def _by_due(page: Page) -> Iterator[Take]:
@@ -227,7 +224,9 @@ def _is_asked(page: Page, said: Statement, hit: re.Match[str], target: Phrase, p
     before = page.text[max(part.start, hit.start() - 60) : hit.start()]
     if hit["verb"] in _IDLE or _UNSURE.search(before):
         return False
-    if said.form is Form.INDIRECT and not hit.group().startswith(("should", "ought")):
+    quoted = page.text[part.start : hit.start()]
+    own = said.form is Form.DIRECT or quoted.count("“") > quoted.count("”") or quoted.count('"') % 2 == 1
+    if not own and not hit.group().startswith(("should", "ought")):
         return False
     subject = before.rstrip().rpartition(" ")[2].strip('“"').lower()
     if subject in _LOOSE:
@@ -259,7 +258,8 @@ def _by_commitment(page: Page) -> Iterator[Take]:
             if will:
                 target = done(page.text, each.cue.start + will.start("verb"), _until(page, each.cue.end, what.end + 1))
             elif 0 <= what.start - each.cue.end <= MOST_BETWEEN:
-                target = phrase(page.text, what.start, what.end)
+                bare = page.text.endswith("to ", 0, what.start)
+                target = (done if bare else phrase)(page.text, what.start, what.end)
             else:
                 continue
             if target:
@@ -324,6 +324,8 @@ def _actor_at(page: Page, place: int, target: Phrase | None) -> Mention | None:
 def _is_whole(text: str, mention: Mention, target: Phrase | None) -> bool:
     """Whether what the side is about ends with the name: not "Lind’s plan", not "Carrow, Lisk, police"."""
     rest = text[mention.span.end : mention.span.end + 40]
+    if mention.kind is Kind.PLACE and re.match(r"\.?, [a-z]", rest):
+        return False
     if re.match(r"[’'-]\w|, [A-Z][\w.]+, [a-z]", rest):
         return False
     if target is not None and target.span.end <= mention.span.end:
