@@ -57,7 +57,7 @@ class Page:
         return bool(words & set(re.findall(r"\w{2,}", mention.span.of(self.text).lower())))
 
     def is_sure(self, actor: str, words: str, place: int) -> bool:
-        """Whether `words`, at `place`, surely stand for the actor: of one who is both "he" and "she" a full name does."""
+        """Whether `words`, at `place`, surely stand for the actor: a full name, or no other gender."""
         she, he = self.genders.get(actor, (0, 0))
         called = _GENDERED.search(self.text[max(0, place - 5) : place + len(words)].lower())
         if called and (she > he) != bool(called["she"]) and she != he:

@@ -122,6 +122,8 @@ def phrase(text: str, start: int, end: int, *, of_others: bool = False) -> Phras
     found = _doing(tokens, at) if _begins_doing(tokens, at) else _named(tokens, at, of_others=of_others)
     if found is None or not found.head or found.last < at:
         return None
+    if found.last == at and tokens[at].word in CARRYING | TURNING:
+        return None  # a verb whose object was not read
     return _phrase(tokens, at, found)
 
 
@@ -284,7 +286,7 @@ def _nouns(tokens: Sequence[_Token], at: int) -> tuple[str, tuple[str, ...], int
             break
         if words and (_is_done(tokens, at) or _is_doing(tokens, at)):
             break
-        behind = at + 1 >= len(tokens) or not tokens[at + 1].is_word
+        behind = at + 1 >= len(tokens) or not tokens[at + 1].is_word or ends_phrase(tokens[at + 1].word)
         if word.endswith("ly") and word not in _NO_ADVERBS and (words or behind):
             at += 1
             continue

@@ -11,7 +11,6 @@ from onrecord.reading.schema import (
     Commitment,
     CommitmentKind,
     Form,
-    Kind,
     Mention,
     MentionForm,
     Reading,
@@ -69,6 +68,7 @@ _OPEN = re.compile(
 )
 # "blocked the company from leaving" is against the leaving.
 _KEEPING = frozenset({"block", "ban", "bar"})
+_PLACED = re.compile(r", [A-Z][\w.]+, [a-z]")
 _FROM = re.compile(r" from (?=[a-z]+ing\b)")
 _TOLD = frozenset({"urge", "ask", "press"})
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|had)\b[^,;:.]{0,40}$")
@@ -252,7 +252,8 @@ def _denied(page: Page) -> Iterator[Take]:
 def _by_commitment(page: Page) -> Iterator[Take]:
     """Whoever promises or threatens to do something is for it, whoever denies that denies it."""
     for each in page.reading.commitments:
-        if each.by in page.known and (each.denied or each.kind in _BOUND):
+        sure = each.statement is None or page.names_speaker(each.statement)
+        if sure and each.by in page.known and (each.denied or each.kind in _BOUND):
             will = _WILL.fullmatch(each.cue.of(page.text))
             what = each.what[0]
             if will:
@@ -301,6 +302,8 @@ def _taken(page: Page, holder: str, side: Side, statement: int | None) -> Iterat
     kept_from = _FROM.match(page.text, target.span.end) if target and side.verb in _KEEPING else None
     if kept_from:
         target = phrase(page.text, kept_from.end(), sentence.end)
+    if target and _PLACED.match(page.text, target.span.end):
+        return  # "Carrow, Lisk, police officer …": what it is about stands behind the place
     actor = _actor_at(page, start, target)
     if actor:
         yield from _made(page, holder, side, statement, actor)
@@ -324,8 +327,6 @@ def _actor_at(page: Page, place: int, target: Phrase | None) -> Mention | None:
 def _is_whole(text: str, mention: Mention, target: Phrase | None) -> bool:
     """Whether what the side is about ends with the name: not "Lind’s plan", not "Carrow, Lisk, police"."""
     rest = text[mention.span.end : mention.span.end + 40]
-    if mention.kind is Kind.PLACE and re.match(r"\.?, [a-z]", rest):
-        return False
     if re.match(r"[’'-]\w|, [A-Z][\w.]+, [a-z]", rest):
         return False
     if target is not None and target.span.end <= mention.span.end:
