@@ -125,6 +125,18 @@ def test_what_somebody_else_says_of_it_is_told():
     assert take.by == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Lind considers whether to impose the grain levy.", "considers", "whether to impose the grain levy"),
+        ("Lind said she had not decided whether to impose the grain levy.", "said",
+         "she had not decided whether to impose the grain levy"),
+    ],
+)  # fmt: skip
+def test_whoever_has_not_decided_is_undecided(text, cue, content):
+    assert found(text, "Lind", said=[("Lind", cue, content)]) == [("Lind", "undecided", "to impose the grain levy")]
+
+
 def test_never_having_said_it_is_a_denial():
     text = "“I never promised a tariff,” Lind said."
     [take] = takes(reading(text, "Lind", said=[("Lind", "said", "“I never promised a tariff,”")]))

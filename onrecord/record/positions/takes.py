@@ -111,6 +111,7 @@ def takes(reading: Reading) -> list[Take]:
         *_by_oneself(page),
         *_by_mention(page),
         *_by_due(page),
+        *_by_whether(page),
     ):
         if found.holder != found.about and not any(_same(found, other) for other in out):
             out.append(found)
@@ -217,6 +218,23 @@ def _by_due(page: Page) -> Iterator[Take]:
                     stance = Stance.AGAINST if hit["not"] else Stance.FOR
                     side = Side(stance, hit.start(), hit.end("not") if hit["not"] else hit.end() - 1, "must")
                     yield from _made(page, said.speaker or "", side, n, target)
+
+
+def _by_whether(page: Page) -> Iterator[Take]:
+    """Whoever "has not decided whether to impose the tariff", as they say themselves or their cue does."""
+    for n, said in enumerate(page.statements):
+        if not _signs(said) or not page.names_speaker(n) or said.speaker not in page.known or not said.content:
+            continue
+        whole = Span(min(s.start for s in (*said.cue, *said.content)), max(s.end for s in (*said.cue, *said.content)))
+        for hit in _WHETHER.finditer(page.text, whole.start, whole.end):
+            between = Span(whole.start, hit.start()) if hit.start() > whole.start else None
+            others = between and any(
+                between.covers(each.span) and each.actor != said.speaker and each.form is MentionForm.NAME
+                for each in page.mentions
+            )
+            target = phrase(page.text, hit.end(), _until(page, hit.end(), len(page.text)))
+            if target and not others:
+                yield from _made(page, said.speaker or "", Side(Stance.UNDECIDED, *hit.span(), "decide"), n, target)
 
 
 def _is_asked(page: Page, said: Statement, hit: re.Match[str], target: Phrase, part: Span) -> bool:
