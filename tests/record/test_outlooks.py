@@ -55,6 +55,7 @@ def test_what_somebody_foresees_is_a_forecast(text, cue, content, expected):
         pytest.param("Lind said that she would go.", "that she would go", id="what-she-will-do"),
         pytest.param("“Will they free the men?” Lind said.", "“Will they free the men?”", id="question"),
         pytest.param("“The council will meet on Friday,” Lind said.", "“The council will meet on Friday,”", id="plan"),
+        pytest.param("“The legend will live on,” Lind said.", "“The legend will live on,”", id="nobody-could-check-it"),
         pytest.param("Lind said that prices could rise.", "that prices could rise", id="only-possible"),
         pytest.param("Lind said whether they will come is open.", "whether they will come is open", id="whether"),
     ],

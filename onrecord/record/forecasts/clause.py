@@ -11,10 +11,10 @@ from onrecord.spans import Span, trimmed
 
 _ADVERBS = rf"(?P<adverb>(?: (?:{AHEAD}|only|all|also|still|not|well|simply|now|[a-z]+ly))*)"
 _AHEAD = re.compile(
-    r"(?P<will>\b(?:will|won[’']t|shall)|[’']ll|(?:\b(?:is|are)|[’']s|[’']re)(?: not| \w+ly)? going to|"
+    r"(?P<will>\b(?:will|won[’']t)|[’']ll|(?:\b(?:is|are)|[’']s|[’']re)(?: not| \w+ly)? going to|"
     r"(?:\b(?:is|are)|[’']s|[’']re) (?:almost )?(?:bound|certain|sure|destined) to)"
     r"|(?P<would>\bwould(?:n[’']t)?)|(?P<may>\b(?:may|might|could)(?!n[’']t))"
-    r"|(?P<likely>\b(?:is|are|seems?|[’']s|[’']re) (?:also |now |very |highly |most |more |increasingly )*"
+    r"|(?P<likely>\b(?:is|are|seems?|[’']s|[’']re) (?:also |now |very |highly )*"
     r"(?:(?P<un>un)?likely|expected|projected|predicted|forecast) to)",
 )
 _AFTER = re.compile(rf"{_ADVERBS} (?P<verb>[a-z]+)")

@@ -124,7 +124,11 @@ def _expected(page: Page, n: int, said: Statement, part: Span, kind: str) -> Out
     cue = said.cue[-1] if said.cue else None
     if not hit or not cue or not 0 < part.start - cue.end < 4 or re.search(r"[,;:]", hit["who"]):
         return None
-    if SELF.search(hit["who"]) or hit["who"].lower() in ("him", "her", "them", "it") or has_modal(hit["who"]):
+    if (
+        SELF.search(hit["who"])
+        or hit["who"].lower() in ("him", "her", "them", "it", "me", "us")
+        or has_modal(hit["who"])
+    ):
         return None
     negated = bool(NOT.search(page.text, cue.start, cue.end))
     hedge = Hedge.UNLIKELY if kind == "doubts" else Hedge.LIKELY
@@ -153,9 +157,20 @@ def _counts(said: Statement, modal: Modal, kind: str) -> bool:
         return modal.verb not in PLANNED or "likely" in modal.hit.group()
     if modal.hit["will"]:
         planned = modal.verb in PLANNED and not modal.negated
-        vague = bool(_VAGUE.search(modal.subject.strip()))
-        return modal.is_ahead or (not vague and (kind == "thinks" or (said.form is Form.DIRECT and not planned)))
+        foreseen = kind == "thinks" or (said.form is Form.DIRECT and not planned and _can_be_checked(modal))
+        return modal.is_ahead or (foreseen and not _VAGUE.search(modal.subject.strip()))
     return modal.is_ahead
+
+
+def _can_be_checked(modal: Modal) -> bool:
+    """Whether a plain "will" is of somebody who is named, or of a time: "his legend will live on" foresees nothing."""
+    if modal.subject.strip().lower() in ("he", "she", "they"):
+        return True
+    named = any(
+        each.form is MentionForm.NAME and each.span.end in (modal.hit.start() - 1, modal.hit.start())
+        for each in modal.page.mentions
+    )
+    return named or bool(modal.clause and _horizon(modal.page, modal.clause, modal.words.end))
 
 
 def _hedge(modal: Modal, kind: str) -> Hedge:

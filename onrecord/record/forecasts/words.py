@@ -24,7 +24,7 @@ PLANNED = frozenset(
     """.split()
 )
 # Behind a modal no verb, and so nothing that is foreseen.
-NO_VERBS = frozenset("at in for on with by to of and or as if the a an it because".split())
+NO_VERBS = frozenset("at in for on with by to of and or as if the a an it because always even just".split())
 # Verbs that tell of no event to come by themselves.
 IDLE = frozenset(
     "have need say see tell look note recall like want love help remember know understand argue depend".split()
