@@ -48,11 +48,13 @@ _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
 _NOUNS = {
     CommitmentKind.THREAT: re.compile(
         r"\b(?P<cue>(?i:threats?) of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|retaliation|"
-        r"air ?strike|blockade|strike|legal action|military action|use of force)\w*\b[^.;:,!?“”\"\n]{0,160})"
+        r"air ?strike|blockade|strike|legal action|military action|use of force)\w*\b"
+        r"[^.;:,!?“”\"\n]{0,160})"
     ),
     CommitmentKind.OFFER: re.compile(
-        r"\b(?P<cue>(?i:offers?) of) (?P<what>[^.;:,!?“”\"\n]{3,100}? (?:for [\w’'-]+(?: [\w’'-]+)? to|if|in exchange for|"
-        r"in return for) (?:(?!(?:was|were|is|are|has|have|had|did|will|would)\b)[\w’'-]+ ?){1,14})"
+        r"\b(?P<cue>(?i:offers?) of) (?P<what>[^.;:,!?“”\"\n]{3,100}? "
+        r"(?:for [\w’'-]+(?: [\w’'-]+)? to|if|in exchange for|in return for) "
+        r"(?:(?!(?:was|were|is|are|has|have|had|did|will|would)\b)[\w’'-]+ ?){1,14})"
     ),
     CommitmentKind.ULTIMATUM: re.compile(
         r"\b(?P<cue>(?:giv(?:e|es|ing)|gave) (?P<whom>[^.;:,]{2,60}?) (?:one more|one last|a last|a final|a second) "
