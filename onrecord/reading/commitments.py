@@ -47,8 +47,8 @@ _DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b", re.IGNORECASE)
 # Nouns that bind as the verbs do; of threats those of something that can be done to somebody.
 _NOUNS = {
     CommitmentKind.THREAT: re.compile(
-        r"\b(?P<cue>(?i:threats?) of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|retaliation|"
-        r"air ?strike|blockade|strike|legal action|military action|use of force)\w*\b"
+        r"\b(?P<cue>(?i:threats?) of) (?P<what>(?:[\w-]+ ){0,3}?(?:sanction|tariff|embargo|boycott|reprisal|"
+        r"retaliation|air ?strike|blockade|strike|legal action|military action|use of force)\w*\b"
         r"[^.;:,!?“”\"\n]{0,160})"
     ),
     CommitmentKind.OFFER: re.compile(

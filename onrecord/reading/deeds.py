@@ -1,6 +1,6 @@
 """Events that the model finds only a little likely, and their words very: "talks", "flew to Vasht"."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from onrecord.reading.schema import EventStatus, EventType, Kind
 from onrecord.reading.words.deeds import (
     BY_TELEPHONE,
     CALL,
+    FOR,
     HOURS,
     INFORM,
     LEAVE,
@@ -37,6 +38,7 @@ from onrecord.reading.words.deeds import (
     TOWARD_WORDS,
     TYPE_OF,
 )
+from onrecord.reading.words.titles import HEADS as OFFICES
 
 _KINDS = COLUMNS["event"]
 _CONSULT = EventType.CONSULT.value
@@ -101,8 +103,15 @@ def likely(scores: Floats, around: Around) -> dict[int, Deed]:
     return {
         word: deed
         for word, deed in found.items()
-        if deed and (events[word] >= LEAST or (deed.kind == _KINDS.index(_CONSULT) and bool(parties.of(word))))
+        if deed
+        and (events[word] >= LEAST or (deed.kind == _KINDS.index(_CONSULT) and _is_official(around, parties.of(word))))
     }
+
+
+def _is_official(around: Around, parties: Sequence[str]) -> bool:
+    """Whether one of the `parties` has a title in the document, or is called by one: others travel for themselves."""
+    actors = [around.roster.actor(party) for party in parties]
+    return any(actor.titles or not OFFICES.isdisjoint(actor.name.casefold().split()) for actor in actors)
 
 
 def _none(scores: Floats) -> npt.NDArray[np.float64]:
@@ -135,10 +144,10 @@ def _status(around: Around, at: int) -> EventStatus | None:
 
 def _is_contact(around: Around, at: int) -> bool:
     word, following = around.words[at], around.near(at, 0, 1)
-    if word in MOTION:
-        return around.place_toward(at, TOWARD_WORDS) is not None
-    if word in LEAVE:
-        return around.place_toward(at, TOWARD_WORDS, {"for"}) is not None
+    if word in MOTION | LEAVE:
+        goers = [around.roster.actor(actor) for actor in around.parties().of(at)]
+        somebody = any(goer.kind is Kind.PERSON for goer in goers)
+        return somebody and around.place_toward(at, TOWARD_WORDS, TOWARD if word in MOTION else FOR) is not None
     if word in INFORM:
         behind = around.near(at, 0, TELEPHONE_WORDS)
         return any(a in ("by", "over") and b in BY_TELEPHONE for a, b in pairwise(behind))

@@ -40,7 +40,7 @@ def told(text: str, place: str = "", somebody: str = "", chance: float = 2 * LEA
     ("text", "place", "somebody", "word", "kind"),
     [
         ("The talks lasted four hours.", "", "", "talks", "CONSULT"),
-        ("Lind flew to Vasht on Monday.", "Vasht", "", "flew", "CONSULT"),
+        ("Lind flew to Vasht on Monday.", "Vasht", "Lind", "flew", "CONSULT"),
         ("Lind and Vane spoke by telephone on Friday.", "", "", "spoke", "CONSULT"),
         ("The teams spoke for four hours.", "", "", "spoke", "CONSULT"),
         ("The call lasted an hour.", "", "", "call", "CONSULT"),

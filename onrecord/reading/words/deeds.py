@@ -11,18 +11,18 @@ DEEDS = {
     """,
     "AGREE": "pledged pledges",
     "ASSAULT": """
-        invasion invaded invades attacked bombed bombings shelled shelling clashes assaulted airstrike airstrikes
+        invasion invaded invades bombed bombings shelled shelling clashes assaulted airstrike airstrikes
         ambushed
     """,
     "COERCE": "arrested arrests detained detains kidnapped abducted imprisoned jailed deported",
     "CONSULT": """
-        met meets meeting meetings talks negotiations negotiated discussions conversation conversations dialogue
-        summit visit visits visited trip trips telephoned phoned sitdown session briefing briefings
+        met meeting meetings talks negotiations negotiated discussions conversation conversations dialogue
+        summit visit visits visited trip trips telephoned phoned sitdown briefing briefings
     """,
     "MOBILIZE": "mobilized mobilised mobilizes redeployed repositioned repositions",
     "PROTEST": "demonstrations protested protests riots rioted",
     "REJECT": "refusal refused refuses refusing rejected rejects rejecting rebuffed snubbed spurned vetoed resisted",
-    "REQUEST": "urged urges urging demanded demands pressed implored",
+    "REQUEST": "urged urges urging demanded demands implored",
     "RETREAT": "freed frees lifted",
     "SANCTION": "sanctions",
     "SUPPORT": "welcomed welcomes praised praises endorsed endorses hailed",
@@ -41,6 +41,7 @@ MOTION = frozenset(
 LEAVE = frozenset("leave leaves left leaving".split())
 # Who meets somebody stands before these, too.
 GOERS = frozenset("dined met spoke telephoned phoned".split()) | LEAVE
+FOR = frozenset({"for"})
 TOWARD = frozenset("in to for into at".split())
 # Words between such a verb and its place, at most.
 TOWARD_WORDS = 4
