@@ -26,7 +26,7 @@ DEEDS = {
     "RETREAT": "freed frees lifted",
     "SANCTION": "sanctions",
     "SUPPORT": "welcomed welcomes praised praises endorsed endorses hailed",
-    "THREATEN": "threatened threatens vowed",
+    "THREATEN": "threatened threatens",
 }
 TYPE_OF = {word: kind for kind, words in DEEDS.items() for word in words.split()}
 
