@@ -86,6 +86,8 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
 def outlooks(reading: Reading) -> list[Outlook]:
     """Those of one document in text order; of two that are read from the same words the first kind counts."""
+    if not has_modal(reading.text) and not _CUES["predicts"].search(reading.text):
+        return []
     page = Page(reading)
     out: list[Outlook] = []
     for found in (*_said(page), *_own(page)):
@@ -200,7 +202,7 @@ def _own(page: Page) -> Iterator[Outlook]:
     """In the article's own voice, with a word that looks ahead: "is likely to", "will inevitably"."""
     for sentence in page.sentences:
         text = page.text[sentence.start : sentence.end]
-        if _SPOKEN.search(text) or _ADVICE.search(text):
+        if not has_modal(text) or _SPOKEN.search(text) or _ADVICE.search(text):
             continue
         for modal in modals(page, sentence):
             planned = "expected" in modal.hit.group() and modal.verb in PLANNED

@@ -156,26 +156,24 @@ def _by_oneself(page: Page) -> Iterator[Take]:
 def _by_mention(page: Page) -> Iterator[Take]:
     """An actor and, right behind, the words: "Kellogg has pushed for …"."""
     for mention in page.mentions:
-        if mention.kind not in ACTING or mention.actor not in page.named or not page.bears(mention):
-            continue
-        if not page.is_sure(mention.actor, mention.span.of(page.text), mention.span.start):
-            continue
-        sentence = page.sentence(mention.span.start)
         gap = _GAP.match(page.text, mention.span.end)
-        if not sentence or not gap or mention.span.end >= sentence.end:
-            continue
-        before = page.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
-        if _BEFORE_SUBJECT.search(before) or _longer(page, mention):
+        sentence = page.sentence(mention.span.start) if gap else None
+        if not gap or not sentence or mention.span.end >= sentence.end:
             continue
         side = side_at(page.text, gap.end(), sentence.end)
-        if (
-            side
-            and side.finite
-            and _agrees(page.text, mention, side)
-            and not (mention.form is MentionForm.PRONOUN and not _is_sure(page, mention))
-        ):
+        if side and side.finite and _is_subject(page, mention, sentence) and _agrees(page.text, mention, side):
             inside = [n for n in page.speakers(side.start) if page.statements[n].speaker == mention.actor]
             yield from _taken(page, mention.actor, side, inside[-1] if inside else None)
+
+
+def _is_subject(page: Page, mention: Mention, sentence: Span) -> bool:
+    """Whether the mention is all of what stands before the verb, and surely of its actor."""
+    before = page.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
+    if mention.kind not in ACTING or mention.actor not in page.named or _BEFORE_SUBJECT.search(before):
+        return False
+    if not page.bears(mention) or not page.is_sure(mention.actor, mention.span.of(page.text), mention.span.start):
+        return False
+    return not _longer(page, mention) and (mention.form is not MentionForm.PRONOUN or _is_sure(page, mention))
 
 
 def _agrees(text: str, mention: Mention, side: Side) -> bool:
@@ -188,11 +186,8 @@ def _agrees(text: str, mention: Mention, side: Side) -> bool:
 
 def _longer(page: Page, mention: Mention) -> bool:
     """Whether it is the end of another one: "officials in Moscow", "the president’s aides"."""
-    return any(
-        each.span.end == mention.span.end and each.span.start < mention.span.start
-        for each in page.mentions[max(0, bisect_left(page.starts, mention.span.start) - 8) :]
-        if each.span.start < mention.span.start
-    )
+    at = bisect_left(page.starts, mention.span.start)
+    return any(each.span.end == mention.span.end for each in page.mentions[max(0, at - 8) : at])
 
 
 def _is_sure(page: Page, mention: Mention) -> bool:
