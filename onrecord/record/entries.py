@@ -289,6 +289,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     positions: int
     forecasts: int
     narratives: int
+    disputes: int
     rejected: int
     published: Interval
     runs: int

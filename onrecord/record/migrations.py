@@ -16,6 +16,7 @@ FEATURES: tuple[str, ...] = (
     "positions",
     "forecasts",
     "narratives",
+    "disputes",
 )
 
 

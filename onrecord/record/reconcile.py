@@ -11,6 +11,7 @@ from onrecord.record.commitments import Made, commitment_row, commitments
 from onrecord.record.commitments import evidence_rows as pledge_evidence
 from onrecord.record.copies.pairs import find_pairs
 from onrecord.record.copies.settle import settle as settle_copies
+from onrecord.record.disputes.settle import settle as settle_disputes
 from onrecord.record.forecasts.settle import settle as settle_forecasts
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.identities.settle import settle as settle_identities
@@ -34,6 +35,7 @@ FEATURES: tuple[Callable[[Store], None], ...] = (
     settle_positions,
     settle_forecasts,
     settle_narratives,
+    settle_disputes,
     settle_statuses,
 )
 

@@ -12,6 +12,8 @@ from onrecord.interval import Interval
 from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing, Time
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.copies.select import select_copies
+from onrecord.record.disputes.entry import DisputeEntry
+from onrecord.record.disputes.select import select_disputes
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -63,7 +65,10 @@ from onrecord.record.stories.select import select_stories
 from onrecord.record.times import times_of
 from onrecord.spans import Span
 
-COUNTED = ("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives")
+COUNTED = (
+    *("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives"),
+    "disputes",
+)
 
 AnyEntry = (
     StatementEntry
@@ -76,6 +81,7 @@ AnyEntry = (
     | PositionEntry
     | ForecastEntry
     | NarrativeEntry
+    | DisputeEntry
 )
 
 
@@ -367,6 +373,7 @@ class Record(Settled):
             *select_positions(self._store, "id = ?", (identity,)),
             *select_forecasts(self._store, "id = ?", (identity,)),
             *select_narratives(self._store, "id = ?", (identity,)),
+            *select_disputes(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

@@ -9,6 +9,8 @@ from typing import TypeVar
 from onrecord.errors import RecordError
 from onrecord.record.copies.entry import CopyEntry, CopyKind
 from onrecord.record.copies.select import families, select_copies
+from onrecord.record.disputes.entry import DisputeEntry, DisputeKind, DisputeStatus
+from onrecord.record.disputes.select import select_disputes
 from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
 from onrecord.record.forecasts.select import select_forecasts, where_forecasts
 from onrecord.record.naming import actor_called
@@ -23,7 +25,7 @@ Entry = TypeVar("Entry")
 
 
 class Settled:
-    """Copies, positions, forecasts, narratives; use it as `Record`."""
+    """Copies, positions, forecasts, narratives, disputes; use it as `Record`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -145,6 +147,34 @@ class Settled:
     def narrative(self, identity: str) -> NarrativeEntry:
         """One narrative. Raises `RecordError` where the record has none of that id."""
         return self._only(select_narratives(self._store, "id = ?", (identity,)), "narrative", identity)
+
+    def disputes(
+        self,
+        *,
+        kind: DisputeKind | None = None,
+        status: DisputeStatus | None = None,
+        actor: str | None = None,
+        first_seen: int | None = None,
+    ) -> list[DisputeEntry]:
+        """Where accounts exclude each other: open ones first, bare denials last, then those of most documents.
+
+        `actor`, an id or a name, says it or is spoken of. Raises `RecordError` as `events` does.
+        """
+        conditions = {
+            "kind = :kind": kind.value if kind else None,
+            "status = :status": status.value if status else None,
+            ":actor IN (SELECT value FROM json_each(actors))": actor_called(self._store, actor) if actor else None,
+            "first_seen >= :first_seen": first_seen,
+        }
+        condition = " AND ".join(each for each, value in conditions.items() if value is not None)
+        values: dict[str, Value] = dict(
+            zip(("kind", "status", "actor", "first_seen"), conditions.values(), strict=True)
+        )
+        return select_disputes(self._store, standing("id", condition or "1"), values)
+
+    def dispute(self, identity: str) -> DisputeEntry:
+        """One dispute. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_disputes(self._store, "id = ?", (identity,)), "dispute", identity)
 
     def families(self) -> list[tuple[str, ...]]:
         """The documents that are copies of each other, directly or through others, by their ids; largest first."""

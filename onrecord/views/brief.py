@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.interval import UNKNOWN, Interval
 from onrecord.reading.schema import EventStatus, Kind, Sourcing
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -27,6 +28,7 @@ SPEAKERS = 8
 NEWEST = 5
 NEWEST_A_DOCUMENT = 2
 PRESSING = 5
+DISPUTES = 5
 
 # Outlets and documents are where a story is told, and what has no kind does nothing in it; who acts comes first.
 _BACKGROUND = frozenset({Kind.OUTLET, Kind.DOCUMENT, Kind.OTHER})
@@ -66,7 +68,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     `read` counts the documents that were read, `unread` names the others; `cut_off`: the last build did not end.
     `covered` spans the days of publication that are known, `undated` counts those that are dated to no month. Pins are
     there whatever the day; `changed` is what was there before and has another status now. Actors and speakers come by
-    weight, statements and happenings newest first, commitments as `Record.commitments` has them.
+    weight, statements and happenings newest first, commitments and disputes as `Record` has them.
     """
 
     since: date | None
@@ -84,6 +86,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     newest: tuple[Quoted, ...]
     pressing: tuple[CommitmentEntry, ...]
     happenings: tuple[EventEntry, ...]
+    disputes: tuple[DisputeEntry, ...]
 
 
 def brief(record: Record, *, since: date | None = None) -> Brief:
@@ -109,6 +112,7 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         newest=tuple(_quoted(record, titles, statement) for statement in newest(statements)),
         pressing=tuple(pressing(record.commitments(first_seen=first))[:PRESSING]),
         happenings=tuple(newest_happenings(record.events(first_seen=first))),
+        disputes=tuple(record.disputes(first_seen=first)[:DISPUTES]),
     )
 
 

@@ -10,6 +10,7 @@ import msgspec
 from onrecord.coverage.document import ResidueKind
 from onrecord.interval import Interval
 from onrecord.reading.schema import Sourcing
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -95,6 +96,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     positions: tuple[PositionEntry, ...]
     forecasts: tuple[ForecastEntry, ...]
     narratives: tuple[NarrativeEntry, ...]
+    disputes: tuple[DisputeEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
@@ -143,6 +145,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         positions=tuple(record.positions()),
         forecasts=tuple(record.forecasts()),
         narratives=tuple(record.narratives()),
+        disputes=tuple(record.disputes()),
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),

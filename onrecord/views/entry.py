@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.record.copies.entry import CopyEntry
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
@@ -73,7 +74,7 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
-    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry):
+    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry):
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
@@ -107,7 +108,8 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
 
 
 def _told_contexts(
-    record: Record, entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry
+    record: Record,
+    entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry,
 ) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:

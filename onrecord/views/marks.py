@@ -6,6 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.narratives.entry import NarrativeEntry
@@ -13,7 +14,9 @@ from onrecord.record.positions.entry import PositionEntry
 from onrecord.spans import Span
 
 # What evidence carries.
-Told = StatementEntry | EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry
+Happened = EventEntry | CommitmentEntry
+Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry
+Told = StatementEntry | Happened | Settled
 
 
 class Mark(msgspec.Struct, frozen=True, order=True):

@@ -14,7 +14,18 @@ from markupsafe import Markup
 from onrecord.reading.schema import Sourcing
 from onrecord.record.copies.entry import COPIES
 from onrecord.record.entries import EventEntry
-from onrecord.views import commitments, copies, dates, forecasts, narratives, positions, signs, timeline, wording
+from onrecord.views import (
+    commitments,
+    copies,
+    dates,
+    disputes,
+    forecasts,
+    narratives,
+    positions,
+    signs,
+    timeline,
+    wording,
+)
 from onrecord.views.article import Line
 from onrecord.views.dossier import Dossier
 from onrecord.views.extent import Extent, caption
@@ -125,6 +136,7 @@ def _environment() -> Environment:
         positions=positions,
         forecasts=forecasts,
         narratives=narratives,
+        disputes=disputes,
         copied_kinds=COPIES,
         signs=signs,
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.narratives.entry import NarrativeEntry
@@ -18,6 +19,8 @@ from onrecord.views.wording import counted
 
 # What a ruling made of the entry it is about.
 DONE = {RulingKind.REJECT: "rejected", RulingKind.PIN: "pinned", RulingKind.MERGE: "merged", RulingKind.SPLIT: "split"}
+
+Across = CopyEntry | ForecastEntry | PositionEntry | NarrativeEntry | DisputeEntry
 
 
 class Pin(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,20 +104,28 @@ def _told(entry: AnyEntry) -> tuple[str, str, str]:
             told = wording.COMMITMENT[entry.kind], commitments.who(entry), entry.what
         case ActorEntry():
             told = wording.KIND[entry.kind], entry.name, "; ".join(entry.titles)
-        case CopyEntry():
-            sides: Sequence[str] = [side.title or side.document for side in (entry.first, entry.second) if side]
-            told = entry.kind.value, "", " / ".join(sides)
         case StoryEntry():
             told = "story", "", entry.name
-        case ForecastEntry():
-            told = forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
-        case PositionEntry():
-            told = positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
-        case NarrativeEntry():
-            told = "narrative", "", entry.claim
-        case _:
+        case DocumentEntry():
             told = "document", entry.outlet or "", entry.title or entry.id
+        case _:
+            told = _told_across(entry)
     return told
+
+
+def _told_across(entry: Across) -> tuple[str, str, str]:
+    match entry:
+        case CopyEntry():
+            sides: Sequence[str] = [side.title or side.document for side in (entry.first, entry.second) if side]
+            return entry.kind.value, "", " / ".join(sides)
+        case ForecastEntry():
+            return forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
+        case PositionEntry():
+            return positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
+        case NarrativeEntry():
+            return "narrative", "", entry.claim
+        case DisputeEntry():
+            return "dispute", "", entry.about
 
 
 RULINGS: tuple[Column[RulingEntry], ...] = (

@@ -11,6 +11,7 @@ from onrecord.record.entries import ActorEntry
 from onrecord.views import dates, wording
 from onrecord.views.brief import Brief, SpeakerLine
 from onrecord.views.terminal import INDENT, NAMED_UNREAD, STRONG, plain_table, quoted, safe
+from onrecord.views.terminal_disputes import disputes_on_screen
 from onrecord.views.terminal_happenings import changes_on_screen, commitments_on_screen, timeline_on_screen
 from onrecord.views.terminal_rulings import pin_line
 from onrecord.views.wording import counted
@@ -34,6 +35,9 @@ def brief_on_screen(brief: Brief) -> RenderableType:
     if brief.happenings:
         parts += ["", Text("What happened last", STRONG)]
         parts += [Padding(timeline_on_screen(brief.happenings), (0, 0, 0, INDENT))]
+    if brief.disputes:
+        parts += ["", Text("Disputed since" if brief.since else "Disputed", STRONG)]
+        parts += [Padding(disputes_on_screen(brief.disputes), (0, 0, 0, INDENT))]
     if brief.newest:
         parts += ["", Text("Newest statements", STRONG), *(quoted(each) for each in brief.newest)]
     return Group(*parts)

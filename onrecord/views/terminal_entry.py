@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.record.copies.entry import CopyEntry
+from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import (
     ActorEntry,
     Change,
@@ -27,6 +28,7 @@ from onrecord.views.marks import cut
 from onrecord.views.rulings import by_whom
 from onrecord.views.terminal import FAINT, INDENT, STRONG, headline, marked, safe
 from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
+from onrecord.views.terminal_disputes import dispute_on_screen
 from onrecord.views.terminal_forecasts import forecast_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
 from onrecord.views.terminal_narratives import narrative_on_screen
@@ -51,7 +53,7 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
         case CopyEntry() as entry:
             beside = beside_on_screen(shown.copy) if shown.copy else ()
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
-        case PositionEntry() | ForecastEntry() | NarrativeEntry() as entry:
+        case PositionEntry() | ForecastEntry() | NarrativeEntry() | DisputeEntry() as entry:
             yield from (*_settled(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
@@ -61,7 +63,7 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
             yield from (*_document(entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
 
 
-def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry) -> Iterator[RenderableType]:
+def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry) -> Iterator[RenderableType]:
     match entry:
         case PositionEntry():
             return position_on_screen(entry)
@@ -69,6 +71,8 @@ def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry) -> Iterator[
             return forecast_on_screen(entry)
         case NarrativeEntry():
             return narrative_on_screen(entry)
+        case DisputeEntry():
+            return dispute_on_screen(entry)
 
 
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:

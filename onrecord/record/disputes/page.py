@@ -1,0 +1,200 @@
+"""A document as finding disputes needs it: its sentences, who says what in them, whom they name, which figures."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.interval import Interval
+from onrecord.reading.schema import Act, Kind, Quantity, Sourcing
+from onrecord.record.disputes.words import HINT
+from onrecord.record.intake import body_of, published_of
+from onrecord.record.stems import stems
+from onrecord.record.store import Row, Store
+from onrecord.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement; `speaker` is an actor of the record, `source` how the text names them."""
+
+    id: str
+    speaker: str | None
+    name: str
+    source: str
+    sourcing: Sourcing
+    act: Act
+    cue: str
+    content_text: str
+    cues: tuple[Span, ...]
+    content: tuple[Span, ...]
+    around: Span
+
+    @property
+    def span(self) -> Span:
+        """From the beginning of what is said to its end."""
+        return Span(self.content[0].start, max(span.end for span in self.content)) if self.content else self.around
+
+    def who(self) -> frozenset[str]:
+        """By what one can tell whether two statements have one speaker: the actor, else the words for it."""
+        return frozenset({self.speaker}) if self.speaker else stems(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch that refers to an actor of the record."""
+
+    span: Span
+    actor: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, the `number`th of the article from 0."""
+
+    number: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document; `run` brought the text that it now has, `founded` the document."""
+
+    document: str
+    story: str
+    outlet: str
+    published: Interval
+    founded: int
+    run: int
+    text: str
+    lines: tuple[Line, ...]
+    said: tuple[Said, ...]
+    names: tuple[Name, ...]
+    figures: tuple[Quantity, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.span.start for line in self.lines]
+
+    @cached_property
+    def _names_at(self) -> list[int]:
+        return [name.span.start for name in self.names]
+
+    def line_of(self, span: Span) -> Line | None:
+        """The sentence in which `span` begins."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self.lines[at] if at >= 0 and span.start < self.lines[at].span.end else None
+
+    def near(self, line: Line, before: int, after: int) -> tuple[Line, ...]:
+        """The sentences from `before` ones before `line` to `after` ones behind it."""
+        return self.lines[max(0, line.number - before) : line.number + after + 1]
+
+    def saying(self, span: Span) -> Said | None:
+        """The innermost statement in whose content `span` lies; None: the outlet says it."""
+        having = [each for each in self.said if any(part.covers(span) for part in each.content)]
+        return min(having, key=lambda each: (each.span.end - each.span.start, each.id), default=None)
+
+    def said_in(self, line: Line) -> tuple[Said, ...]:
+        """The statements that begin in the sentence."""
+        return tuple(each for each in self.said if line.span.start <= each.around.start < line.span.end)
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """The names that lie within `span`, in order."""
+        low = bisect_left(self._names_at, span.start)
+        high = bisect_left(self._names_at, span.end)
+        return tuple(name for name in self.names[low:high] if name.span.end <= span.end)
+
+    def figures_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities that lie within `span`."""
+        return tuple(each for each in self.figures if span.covers(each.span))
+
+
+def hinted(store: Store, story: str) -> bool:
+    """Whether the words of any document of `story`, which is in the scope, hint at a dispute."""
+    rows = store.rows("SELECT text FROM scope JOIN documents ON id = document WHERE scope.story = ?", (story,))
+    return any(HINT.search(row["text"]) for row in rows)
+
+
+def pages(store: Store, story: str) -> Iterator[Page]:
+    """The documents of `story`, which is in the scope, by their ids."""
+    for row in store.rows("SELECT document FROM scope WHERE story = ? ORDER BY document", (story,)):
+        document = store.row(
+            "SELECT id, text, outlet, story, body, published_earliest, published_latest, published_basis, first_seen, "
+            "(SELECT min(first_seen) FROM origins WHERE document = id AND origins.version = documents.version) AS run "
+            "FROM documents WHERE id = ?",
+            (row["document"],),
+        )
+        if document is not None:
+            yield _page(store, document)
+
+
+def _page(store: Store, document: Row) -> Page:
+    identity, text = document["id"], document["text"]
+    body = body_of(document)
+    return Page(
+        document=identity,
+        story=document["story"],
+        outlet=document["outlet"] or "",
+        published=published_of(document),
+        founded=document["first_seen"],
+        run=document["run"],
+        text=text,
+        lines=tuple(_lines(store, identity, text, body)),
+        said=tuple(_said(store, identity)),
+        names=tuple(_names(store, identity)),
+        figures=tuple(_figures(store, identity)),
+    )
+
+
+def _lines(store: Store, document: str, text: str, body: Sequence[Span]) -> Iterator[Line]:
+    number = 0
+    ends = [span.end for span in body]
+    for row in store.rows('SELECT start, "end" FROM sentences WHERE document = ? ORDER BY start', (document,)):
+        span = Span(row["start"], row["end"])
+        at = bisect_right(ends, span.start)
+        if at < len(body) and body[at].start < span.end:
+            yield Line(number, span, span.of(text))
+            number += 1
+
+
+def _said(store: Store, document: str) -> Iterator[Said]:
+    parts: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
+    for row in store.rows(
+        'SELECT fact_id, part, start, "end" FROM evidence '
+        "WHERE document = ? AND fact_kind = 'statement' ORDER BY start",
+        (document,),
+    ):
+        parts[row["fact_id"], row["part"]].append(Span(row["start"], row["end"]))
+    for row in store.rows("SELECT * FROM statements WHERE document = ? ORDER BY position", (document,)):
+        yield Said(
+            id=row["id"],
+            speaker=row["speaker"],
+            name=row["speaker_name"] or "",
+            source=" ".join(row["source_text"].split()),
+            sourcing=Sourcing(row["sourcing"]),
+            act=Act(row["act"]),
+            cue=row["cue_text"],
+            content_text=row["content_text"],
+            cues=tuple(parts[row["id"], "cue"]),
+            content=tuple(parts[row["id"], "content"]),
+            around=Span(row["sentence_start"], row["sentence_end"]),
+        )
+
+
+def _names(store: Store, document: str) -> Iterator[Name]:
+    for row in store.rows(
+        'SELECT start, "end", actor, mentions.kind FROM mentions JOIN members USING (document, local) '
+        'WHERE document = ? AND actor IS NOT NULL ORDER BY start, "end" DESC, actor',
+        (document,),
+    ):
+        yield Name(Span(row["start"], row["end"]), row["actor"], Kind(row["kind"]))
+
+
+def _figures(store: Store, document: str) -> Iterator[Quantity]:
+    for row in store.rows("SELECT * FROM quantities WHERE document = ? ORDER BY start", (document,)):
+        of = Span(row["of_start"], row["of_end"]) if row["of_end"] else None
+        span = Span(row["start"], row["end"])
+        yield Quantity(span=span, value=row["value"], unit=row["unit"], of=of, mod=row["mod"])
