@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.disputes.entry import DisputeEntry
-from onrecord.record.entries import ActorEntry, CommitmentEntry, EventEntry, StatementEntry
+from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
