@@ -1,4 +1,4 @@
-"""Figures that somebody else puts otherwise: "Tarvonia says seven sailors died. Ilmeria puts the toll at four"."""
+"""Figures that somebody else puts otherwise: "Tarvonia says seven sailors died; Ilmeria puts the toll at four"."""
 
 from collections.abc import Iterator
 from typing import TypedDict
