@@ -1,0 +1,339 @@
+"""Who calls whom or what by which name in one document."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from onrecord.reading.quotes import quotes
+from onrecord.reading.schema import Kind, Mention, MentionForm, Reading
+from onrecord.reading.words.titles import HEADS
+from onrecord.record.labels.entry import How
+from onrecord.record.labels.phrases import MATTER_OF, WORD, Phrase, loaded, matters, phrase_at
+from onrecord.record.labels.words import OF_GROUPS, OF_MATTERS, PLAIN
+from onrecord.record.positions.page import Page
+from onrecord.spans import Span
+
+_IS = re.compile(
+    r"(?:, [^,;.:\n]{3,90},)?"
+    r"(?P<be>[’']s|[’']re| is| was| are| were| remains?| remained| became| (?:has|have)(?: often| long| also)? been)"
+    r"(?P<not> not|n[’']t| never| no longer)? (?:(?:now|still|also|always|widely|often|simply|just|once) )?"
+    r"(?:(?:seen|regarded|viewed|known|described|considered|portrayed|perceived|dismissed) (?:as )?)?"
+)
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|dub(?:s|bed|bing)?|"
+    r"(?P<as>(?:describ|denounc|derid|portray|paint|cast|characteri[sz]|mock|decri|decr|hail|blast|slam|condemn|regard|"
+    r"dismiss|see|view)(?:e|es|ed|ing|s|y|ies|ied)?)) (?=(?:him|her|them|it)\b|[A-Z“\"]|the )"
+)
+_NO_CLAIM = re.compile(r"\b(?:if|whether|unless|would|could|may|might|not)\b[^,;.]{0,30}$")
+_NAMED_BESIDE = re.compile(r", (?=(?:an?|the|one of) )")
+# What may stand before whoever the verb is said of.
+_SUBJECT = re.compile(
+    r"(?:^|[,;:—–(“\"‘]|\b(?:that|because|but|as|while|when|though|although|since|so|where|why|how|thinks?|thought|"
+    r"believes?d?|says?|said|knows?|saying))\s*$"
+)
+_SHORT_TITLE = re.compile(r"\b(?:M(?:r|rs|s)|Dr|Sen|Gov|Rep|Gen|Prof)\.? $")
+_BEHIND = re.compile(r"(?:[’']s)? (?P<noun>[a-z-]+)\b")
+_CLOSES = re.compile(r"[”\"’]?(?:[,.;:)!?—–\n]| (?:who|whose|in|at|of|from|for|on|with|to|as|and)\b|$)")
+_NEARBY = 250
+_BACK = 60
+# Behind these a name is where or whom the thing befalls.
+_TARGET = re.compile(r" (?:of|in|on|against|upon|with) (?:the |neighbou?ring |its neighbou?r )?")
+# "Must recognize": the outlet's own view.
+_DUE = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to) $")
+_OF_THE_TELLER = frozenset({How.BEFORE_NAME, How.BESIDE_NAME})
+_PERSONAL = frozenset("he she him her".split())
+
+
+class Naming(msgspec.Struct, frozen=True, kw_only=True):
+    """One label in one document; actors by local id, `statement` an index of `all_statements`.
+
+    `at` is the mention of the target; `matter`: of what kind the thing that befalls the target is which is labelled.
+    `plain`: it says something only beside what others call the same. `caller` is who uses it, None: the outlet, or
+    nobody known, `verb` what says so. `distanced`: in the outlet's own quotation marks.
+    """
+
+    words: Span
+    label: str
+    target: str
+    at: Span
+    how: How
+    matter: str = ""
+    plain: bool = False
+    statement: int | None = None
+    caller: str | None = None
+    verb: Span | None = None
+    distanced: bool = False
+
+
+def namings(reading: Reading) -> list[Naming]:
+    """Those of one document in text order, each word a part of one at most."""
+    sentences = [each for each in reading.sentences if _worth_reading(each.of(reading.text))]
+    if not sentences:
+        return []
+    page, found = Page(reading), list[Naming]()
+    for sentence in sentences:
+        if any(span.covers(sentence) for span in reading.body):
+            for naming in _in_sentence(page, sentence):
+                if not any(naming.words.overlaps(other.words) for other in found):
+                    found.append(naming)
+    quoted = quotes(reading.text, reading.body) if found else []
+    voiced = [_voiced(page, naming, quoted) for naming in found]
+    return sorted((each for each in voiced if each), key=lambda each: each.words)
+
+
+def _worth_reading(sentence: str) -> bool:
+    """Whether a word of it characterises, or may name a thing that could be called otherwise."""
+    return any(map(_telling, set(WORD.findall(sentence)))) or _CALLS.search(sentence) is not None
+
+
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> bool:
+    return loaded(word) or word in OF_GROUPS or word in OF_MATTERS or word in MATTER_OF
+
+
+def _in_sentence(page: Page, sentence: Span) -> Iterator[Naming]:
+    mentions = list(_mentions(page, sentence))
+    for mention in mentions:
+        yield from _called(page, mention, sentence)
+        yield from _is(page, mention, sentence)
+        if mention.form is MentionForm.NAME:
+            yield from _beside(page, mention, sentence)
+            yield from _before(page, mention, sentence)
+            yield from _behind(page, mention, sentence)
+    yield from _matters(page, sentence, mentions)
+
+
+def _mentions(page: Page, sentence: Span) -> Iterator[Mention]:
+    """Names and pronouns of somebody whom the document names."""
+    first, last = (bisect_left(page.starts, place) for place in (sentence.start, sentence.end))
+    for mention in page.mentions[first:last]:
+        inside = sentence.start <= mention.head.start < sentence.end
+        if inside and mention.form is not MentionForm.NOMINAL and mention.actor in page.named and page.bears(mention):
+            yield mention
+
+
+def _name(page: Page, mention: Mention) -> Span:
+    """The name itself, without what stands before or behind it in the mention."""
+    if mention.form is not MentionForm.NAME:
+        return mention.head
+    end, start = mention.head.end, mention.head.start
+    for match in WORD.finditer(page.text, end, mention.span.end):
+        if not match[0][0].isupper() or page.text[end : match.start()] not in {" ", ". "}:
+            break
+        end = match.end()
+    for match in reversed(list(WORD.finditer(page.text, mention.span.start, start))):
+        if not match[0][0].isupper() or page.text[match.end() : start] not in {" ", ". "}:
+            break
+        start = match.start()
+    name = page.text[start:end]
+    return Span(start, end - 2 if name.endswith(("’s", "'s")) else end)
+
+
+def _antecedent(page: Page, mention: Mention) -> bool:
+    """Whether the last person named before a pronoun is the one that it is taken for."""
+    if mention.form is MentionForm.NAME:
+        return True
+    if mention.head.of(page.text).lower() not in _PERSONAL:
+        return False
+    near = [
+        each
+        for each in page.mentions
+        if mention.head.start - _NEARBY <= each.head.start < mention.head.start
+        and each.form is MentionForm.NAME
+        and each.kind is Kind.PERSON
+    ]
+    return bool(near) and near[-1].actor == mention.actor and len({each.actor for each in near}) == 1
+
+
+def _is(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+    name = _name(page, mention)
+    match = _IS.match(page.text, name.end, sentence.end)
+    if match is None or not _antecedent(page, mention) or _loose(page, mention, sentence):
+        return
+    found = phrase_at(page.text, match.end(), sentence.end)
+    owned = mention.form is MentionForm.NAME and match["be"] in {"’s", "'s"} and not match["not"]
+    if found is None or page.text.startswith(" by ", found.words.end):
+        return
+    if owned and not re.match(r"an? |the ", page.text[match.end() : sentence.end]):
+        return
+    label = f"not {found.label}" if match["not"] else found.label
+    yield Naming(words=found.words, label=label, target=mention.actor, at=name, how=How.IS)
+
+
+def _loose(page: Page, mention: Mention, sentence: Span) -> bool:
+    """Whether the mention is not what the verb is said of, or nobody says that it is so."""
+    before = _SHORT_TITLE.sub("", page.text[sentence.start : min(mention.span.start, _name(page, mention).start)])
+    asks = sentence.of(page.text).rstrip('”"’ ').endswith("?")
+    begins = _SUBJECT.search(before) or (mention.form is MentionForm.PRONOUN and before.endswith(" and "))
+    return asks or bool(_NO_CLAIM.search(before)) or not begins
+
+
+def _beside(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+    name = _name(page, mention)
+    match = _NAMED_BESIDE.match(page.text, name.end, sentence.end)
+    if match is None:
+        return
+    found = phrase_at(page.text, match.end(), sentence.end)
+    if found and _nominal(found) and _CLOSES.match(page.text, found.words.end):
+        yield Naming(words=found.words, label=found.label, target=mention.actor, at=name, how=How.BESIDE_NAME)
+
+
+def _nominal(found: Phrase) -> bool:
+    """Whether it is somebody: it ends in a noun for one."""
+    last = found.label.split()[-1]
+    return last in HEADS or loaded(last) or last in {"man", "woman", "figure", "voice", "person", "politician", "group"}
+
+
+def _before(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+    """Characterisations right before a name, with the offices between."""
+    name = _name(page, mention)
+    start = max(sentence.start, name.start - _BACK)
+    words = list(WORD.finditer(page.text, start, name.start))
+    first, end = None, name.start
+    for match in reversed(words):
+        plain = match[0].lower()
+        if page.text[match.end() : end] not in {" ", ", "} or match[0][-2:] in {"’s", "'s"}:
+            break
+        if page.text[match.end() : end] == ", " and end == name.start:
+            # "The hardline premier, Danil Sorvek".
+            if not re.match(r"[,.;)]", page.text[name.end : name.end + 1]):
+                break
+        known = plain in HEADS or plain in PLAIN or match[0][0].isupper()
+        if loaded(match[0]) and not (match[0][0].isupper() and match.start() != sentence.start):
+            first = match
+        elif not known:
+            break
+        end = match.start()
+    if first is None:
+        return
+    last = page.text[first.start() : name.start].rstrip(" ,")
+    before = page.text[max(0, first.start() - 12) : first.start()]
+    if re.search(r"(?:^|\s)(?:an?|the|The|An?|its|their|his|her|[’']s|and|,|ex-\w+|[A-Z]\w+) ?$", before) or (
+        first.start() == sentence.start
+    ):
+        words_span = Span(first.start(), first.start() + len(last))
+        one_of_many = re.search(r"\ban? $", before, re.IGNORECASE) and " " not in name.of(page.text)
+        if not one_of_many:
+            yield Naming(words=words_span, label=last.lower(), target=mention.actor, at=name, how=How.BEFORE_NAME)
+
+
+def _behind(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+    name = _name(page, mention)
+    match = _BEHIND.match(page.text, name.end, sentence.end)
+    if match is None or match["noun"] not in OF_GROUPS:
+        return
+    of_one = mention.kind is Kind.PERSON and match["noun"] not in {"regime", "junta", "dictatorship"}
+    owned = match[0][0] in "’'" and match["noun"] not in {"regime", "junta", "dictatorship"}
+    if not of_one and not owned:
+        words = Span(match.start("noun"), match.end("noun"))
+        yield Naming(words=words, label=match["noun"], target=mention.actor, at=name, how=How.BEHIND_NAME)
+
+
+def _called(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+    """What somebody calls the one mentioned: "called him a dictator"."""
+    name = _name(page, mention)
+    before = page.text[sentence.start : mention.span.start]
+    match = None
+    for match in _CALLS.finditer(page.text, sentence.start, mention.span.end + 12):
+        pass
+    if match is None or match.end() not in {mention.span.start, mention.head.start}:
+        return
+    if _NO_CLAIM.search(before[: match.start() - sentence.start]):
+        return
+    start = re.compile(r" as | " if match["as"] else r" (?:as )?").match(page.text, name.end, sentence.end)
+    if start is None or (match["as"] and start[0] != " as "):
+        return
+    found = phrase_at(page.text, start.end(), sentence.end, free=True)
+    if found is None or all(word in HEADS or word in PLAIN for word in found.label.split()):
+        return
+    yield Naming(
+        words=found.words,
+        label=found.label,
+        target=mention.actor,
+        at=name,
+        how=How.CALLED,
+        verb=Span(*match.span()),
+        caller=_subject(page, sentence.start, match.start(), mention.actor),
+    )
+
+
+def _subject(page: Page, start: int, end: int, other: str) -> str | None:
+    """The last one named or meant between a sentence's start and a verb who is not `other`: who calls."""
+    found = [each for each in page.mentions if start <= each.span.start and each.span.end <= end]
+    return found[-1].actor if found and found[-1].actor != other else None
+
+
+def _matters(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Naming]:
+    for found in matters(page.text, sentence):
+        at = _befallen(page, found.start, found.end, sentence, mentions)
+        if at is not None:
+            yield Naming(
+                words=found.words,
+                label=found.label,
+                target=at.actor,
+                at=_name(page, at),
+                how=How.OF_WHAT,
+                matter=found.matter,
+                plain=found.plain,
+            )
+
+
+def _befallen(page: Page, start: int, end: int, sentence: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """Where it is or whom it befalls: "the war in Ilmeria", "the Ilmeria war"."""
+    places = [each for each in mentions if each.form is MentionForm.NAME and each.kind is not Kind.PERSON]
+    behind = _TARGET.match(page.text, end, sentence.end)
+    if behind:
+        return next(
+            (each for each in places if each.head.start == behind.end() or each.span.start == behind.end()), None
+        )
+    for each in places:
+        if page.text[_name(page, each).end : start] == " " and each.kind in {Kind.STATE, Kind.PLACE}:
+            return each
+    return None
+
+
+def _voiced(page: Page, naming: Naming, quoted: list[Span]) -> Naming | None:
+    """The naming with whose voice it is; None where nobody's."""
+    in_quotes = any(quote.covers(naming.words) for quote in quoted)
+    statement = _saying(page, naming, in_quotes)
+    caller = naming.caller
+    if statement is not None:
+        said = page.statements[statement]
+        by_speaker = naming.verb is None or any(cue.overlaps(naming.verb) for cue in said.cue)
+        caller = said.speaker if by_speaker or caller is None else caller
+    elif naming.how is How.CALLED and caller is None:
+        return None
+    elif in_quotes and naming.how is not How.CALLED and not _short(naming, quoted):
+        # Somebody's words, nobody knows whose.
+        return None
+    if caller == naming.target:
+        return None
+    return msgspec.structs.replace(
+        naming, statement=statement, caller=caller, distanced=in_quotes and statement is None and caller is None
+    )
+
+
+def _saying(page: Page, naming: Naming, in_quotes: bool) -> int | None:  # noqa: FBT001 - told, not asked for
+    """The innermost statement whose words the label is.
+
+    Whoever is described beside a name outside of quotation marks is described by the outlet, whoever speaks of them.
+    So is what somebody "must recognize", and what nobody is named for.
+    """
+    if naming.how in _OF_THE_TELLER and not in_quotes:
+        return None
+    for number in reversed(page.speakers(naming.words.start)):
+        said = page.statements[number]
+        cue = said.cue[0].start if said.cue else 0
+        due = said.cue and _DUE.search(page.text[max(0, cue - 16) : cue])
+        if in_quotes or ((said.speaker or said.source) and not due):
+            return number
+    return None
+
+
+def _short(naming: Naming, quoted: list[Span]) -> bool:
+    """Whether nothing but the label stands in the quotation marks."""
+    length = naming.words.end - naming.words.start
+    return any(quote.covers(naming.words) and quote.end - quote.start <= length + 4 for quote in quoted)
