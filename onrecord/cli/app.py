@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import copies, disputes, explore, forecasts, make, model, narratives, positions, rule, stories
+from onrecord.cli import copies, disputes, explore, forecasts, labels, make, model, narratives, positions, rule, stories
 from onrecord.cli.guard import Guarded
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ copies.add_to(app)
 stories.add_to(app)
 positions.add_to(app)
 forecasts.add_to(app)
+labels.add_to(app)
 narratives.add_to(app)
 disputes.add_to(app)
 rule.add_to(app)

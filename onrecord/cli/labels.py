@@ -15,7 +15,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog="Example: onrecord outlets story.db")(outlets)
 
 
-def labels(  # noqa: PLR0913 - one parameter a filter
+def labels(
     record: Database,
     target: Annotated[str | None, typer.Option(metavar="ACTOR", help="Of this actor: an id or a name.")] = None,
     by: Annotated[str | None, typer.Option(metavar="ACTOR", help="By this source: an id or a name.")] = None,

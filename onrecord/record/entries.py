@@ -288,6 +288,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     stories: int
     positions: int
     forecasts: int
+    labels: int
     narratives: int
     disputes: int
     rejected: int

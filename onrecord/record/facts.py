@@ -19,7 +19,7 @@ ELLIPSIS = " … "
 OF_A_DOCUMENT = (
     *("readings", "sentences", "mentions", "members", "statements", "times", "evidence"),
     *("tellings", "pledges", "quantities"),
-    *("takes", "takes_read", "outlooks", "outlooks_read", "claims", "claims_read"),
+    *("takes", "takes_read", "outlooks", "outlooks_read", "claims", "claims_read", "namings", "namings_read"),
 )
 
 

@@ -15,6 +15,7 @@ FEATURES: tuple[str, ...] = (
     "identities",
     "positions",
     "forecasts",
+    "labels",
     "narratives",
     "disputes",
 )

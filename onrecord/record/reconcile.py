@@ -16,6 +16,7 @@ from onrecord.record.forecasts.settle import settle as settle_forecasts
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
+from onrecord.record.labels.settle import settle as settle_labels
 from onrecord.record.narratives.settle import settle as settle_narratives
 from onrecord.record.passages import passages
 from onrecord.record.pledges import Pledge, pledges
@@ -34,6 +35,7 @@ FEATURES: tuple[Callable[[Store], None], ...] = (
     settle_copies,
     settle_positions,
     settle_forecasts,
+    settle_labels,
     settle_narratives,
     settle_disputes,
     settle_statuses,

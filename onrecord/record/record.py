@@ -34,6 +34,8 @@ from onrecord.record.filters import where, where_commitments, where_events
 from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
+from onrecord.record.labels.entry import LabelEntry
+from onrecord.record.labels.select import select_labels
 from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
@@ -67,7 +69,7 @@ from onrecord.spans import Span
 
 COUNTED = (
     *("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives"),
-    "disputes",
+    *("disputes", "labels"),
 )
 
 AnyEntry = (
@@ -82,6 +84,7 @@ AnyEntry = (
     | ForecastEntry
     | NarrativeEntry
     | DisputeEntry
+    | LabelEntry
 )
 
 
@@ -374,6 +377,7 @@ class Record(Settled):
             *select_forecasts(self._store, "id = ?", (identity,)),
             *select_narratives(self._store, "id = ?", (identity,)),
             *select_disputes(self._store, "id = ?", (identity,)),
+            *select_labels(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

@@ -13,6 +13,8 @@ from onrecord.record.disputes.entry import DisputeEntry, DisputeKind, DisputeSta
 from onrecord.record.disputes.select import select_disputes
 from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
 from onrecord.record.forecasts.select import select_forecasts, where_forecasts
+from onrecord.record.labels.entry import LabelEntry
+from onrecord.record.labels.select import select_labels, where_labels
 from onrecord.record.naming import actor_called
 from onrecord.record.narratives.entry import NarrativeEntry, Voice
 from onrecord.record.narratives.select import select_narratives, where_narratives
@@ -25,7 +27,7 @@ Entry = TypeVar("Entry")
 
 
 class Settled:
-    """Copies, positions, forecasts, narratives, disputes; use it as `Record`."""
+    """Copies, positions, forecasts, labels, narratives, disputes; use it as `Record`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -114,6 +116,41 @@ class Settled:
     def forecast(self, identity: str) -> ForecastEntry:
         """One forecast. Raises `RecordError` where the record has none of that id."""
         return self._only(select_forecasts(self._store, "id = ?", (identity,)), "forecast", identity)
+
+    def labels(  # noqa: PLR0913 - one keyword a filter, each of them optional
+        self,
+        *,
+        target: str | None = None,
+        by: str | None = None,
+        outlet: str | None = None,
+        own: bool | None = None,
+        text: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        first_seen: int | None = None,
+    ) -> list[LabelEntry]:
+        """What outlets and their sources call actors and what befalls them: the targets of most labels first.
+
+        `target` and `by`, the source, are ids or names; `outlet` is where it stands; `own` asks for outlets' own
+        voices, or with False for sources; `text` stands in the label; `since` and `until` are inclusive. Raises
+        `RecordError` for an actor whom nobody or more than one answers to.
+        """
+        filters = {
+            "target": actor_called(self._store, target) if target else None,
+            "by": actor_called(self._store, by) if by else None,
+            "outlet": outlet,
+            "own": None if own is None else int(own),
+            "text": text,
+            "since": since.isoformat() if since else None,
+            "until": until.isoformat() if until else None,
+            "first_seen": first_seen,
+        }
+        condition, values = where_labels(filters)
+        return select_labels(self._store, standing("id", condition), values)
+
+    def label(self, identity: str) -> LabelEntry:
+        """One label. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_labels(self._store, "id = ?", (identity,)), "label", identity)
 
     def narratives(  # noqa: PLR0913 - one keyword a filter, each of them optional
         self,

@@ -21,6 +21,7 @@ from onrecord.record.entries import (
     UnreadEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import Record
@@ -97,6 +98,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     forecasts: tuple[ForecastEntry, ...]
     narratives: tuple[NarrativeEntry, ...]
     disputes: tuple[DisputeEntry, ...]
+    labels: tuple[LabelEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
@@ -146,6 +148,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         forecasts=tuple(record.forecasts()),
         narratives=tuple(record.narratives()),
         disputes=tuple(record.disputes()),
+        labels=tuple(record.labels()),
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),

@@ -17,6 +17,7 @@ from onrecord.record.entries import (
     StatementEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
@@ -74,7 +75,9 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
-    if isinstance(entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry):
+    if isinstance(
+        entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry
+    ):
         statements = [record.statement(identity) for identity in entry.statements]
         return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
@@ -109,7 +112,14 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
 
 def _told_contexts(
     record: Record,
-    entry: EventEntry | CommitmentEntry | CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry,
+    entry: EventEntry
+    | CommitmentEntry
+    | CopyEntry
+    | PositionEntry
+    | ForecastEntry
+    | NarrativeEntry
+    | DisputeEntry
+    | LabelEntry,
 ) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:

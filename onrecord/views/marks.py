@@ -9,13 +9,14 @@ from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.spans import Span
 
 # What evidence carries.
 Happened = EventEntry | CommitmentEntry
-Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry
+Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry
 Told = StatementEntry | Happened | Settled
 
 

@@ -29,8 +29,8 @@ class Quoted(msgspec.Struct, frozen=True):
 class OutletProfile(msgspec.Struct, frozen=True, kw_only=True):
     """One outlet; `outlet` is None for documents of which it is unknown.
 
-    `copied`: how many of its articles are copies of another outlet's (`from_whom`, by how many), `copied_by` who has its
-    own. `unnamed`: the share, from 0 to 1, of its statements whose source it does not name. `quotes`: those whom it
+    `copied`: how many of its articles are copies of another outlet's (`from_whom`, by how many), `copied_by` who has
+    its own. `unnamed`: the share, from 0 to 1, of its statements whose source it does not name. `quotes`: those whom it
     quotes most, `labels` what it calls whom in its own voice, the most used first.
     """
 
@@ -85,14 +85,18 @@ def _profile(
         unnamed=unnamed / len(known) if known else 0.0,
         quotes=tuple(
             Quoted(actor or "", name, number)
-            for (actor, name), number in sorted(quoted.items(), key=lambda each: (-each[1], each[0][1], each[0][0] or ""))
+            for (actor, name), number in sorted(
+                quoted.items(), key=lambda each: (-each[1], each[0][1], each[0][0] or "")
+            )
         )[:SHOWN],
         labels=tuple(sorted(labels, key=lambda each: (-each.uses, target(each), each.label, each.id))),
     )
 
 
 def _counted(outlets: Iterable[str | None]) -> dict[str, int]:
-    return dict(sorted(Counter(each or wording.NO_OUTLET for each in outlets).items(), key=lambda one: (-one[1], one[0])))
+    return dict(
+        sorted(Counter(each or wording.NO_OUTLET for each in outlets).items(), key=lambda one: (-one[1], one[0]))
+    )
 
 
 def quoted(profile: OutletProfile) -> str:

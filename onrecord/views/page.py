@@ -20,6 +20,7 @@ from onrecord.views import (
     dates,
     disputes,
     forecasts,
+    labelling,
     narratives,
     positions,
     signs,
@@ -124,6 +125,7 @@ def _environment() -> Environment:
         looks=looks,
         months=timeline.months,
         by_issue=positions.by_issue,
+        by_target=labelling.by_target,
         capitalised=lambda text: text[:1].upper() + text[1:],
     )
     environment.tests.update(subhead=is_subhead)
@@ -137,6 +139,7 @@ def _environment() -> Environment:
         forecasts=forecasts,
         narratives=narratives,
         disputes=disputes,
+        labelling=labelling,
         copied_kinds=COPIES,
         signs=signs,
     )

@@ -8,19 +8,20 @@ from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import ActorEntry, CommitmentEntry, DocumentEntry, EventEntry, StatementEntry
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.stories.entry import StoryEntry
-from onrecord.views import commitments, forecasts, positions, timeline, wording
+from onrecord.views import commitments, forecasts, labelling, positions, timeline, wording
 from onrecord.views.listing import Column
 from onrecord.views.wording import counted
 
 # What a ruling made of the entry it is about.
 DONE = {RulingKind.REJECT: "rejected", RulingKind.PIN: "pinned", RulingKind.MERGE: "merged", RulingKind.SPLIT: "split"}
 
-Across = CopyEntry | ForecastEntry | PositionEntry | NarrativeEntry | DisputeEntry
+Across = CopyEntry | ForecastEntry | PositionEntry | NarrativeEntry | DisputeEntry | LabelEntry
 
 
 class Pin(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,6 +127,8 @@ def _told_across(entry: Across) -> tuple[str, str, str]:
             return "narrative", "", entry.claim
         case DisputeEntry():
             return "dispute", "", entry.about
+        case LabelEntry():
+            return "label", labelling.who(entry), f"{labelling.target(entry)}: {entry.label}"
 
 
 RULINGS: tuple[Column[RulingEntry], ...] = (

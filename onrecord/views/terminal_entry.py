@@ -18,6 +18,7 @@ from onrecord.record.entries import (
     StatementEntry,
 )
 from onrecord.record.forecasts.entry import ForecastEntry
+from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.stories.entry import StoryEntry
@@ -31,6 +32,7 @@ from onrecord.views.terminal_copies import beside_on_screen, copy_on_screen
 from onrecord.views.terminal_disputes import dispute_on_screen
 from onrecord.views.terminal_forecasts import forecast_on_screen
 from onrecord.views.terminal_happenings import commitment_on_screen, event_on_screen, history_on_screen
+from onrecord.views.terminal_labelling import label_on_screen
 from onrecord.views.terminal_narratives import narrative_on_screen
 from onrecord.views.terminal_positions import position_on_screen
 from onrecord.views.terminal_stories import articles_on_screen, story_on_screen
@@ -53,7 +55,7 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
         case CopyEntry() as entry:
             beside = beside_on_screen(shown.copy) if shown.copy else ()
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
-        case PositionEntry() | ForecastEntry() | NarrativeEntry() | DisputeEntry() as entry:
+        case PositionEntry() | ForecastEntry() | NarrativeEntry() | DisputeEntry() | LabelEntry() as entry:
             yield from (*_settled(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
@@ -63,7 +65,9 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
             yield from (*_document(entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
 
 
-def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry) -> Iterator[RenderableType]:
+def _settled(
+    entry: PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry,
+) -> Iterator[RenderableType]:
     match entry:
         case PositionEntry():
             return position_on_screen(entry)
@@ -73,6 +77,8 @@ def _settled(entry: PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntr
             return narrative_on_screen(entry)
         case DisputeEntry():
             return dispute_on_screen(entry)
+        case LabelEntry():
+            return label_on_screen(entry)
 
 
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:

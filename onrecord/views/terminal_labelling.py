@@ -36,7 +36,9 @@ def label_on_screen(entry: LabelEntry) -> Iterator[RenderableType]:
 
 def _line(entry: LabelEntry) -> Text:
     where = f"{labelling.where(entry)} · {entry.id}"
-    return Text.assemble(safe(labelling.who(entry)), ": ", safe(labelling.words(entry), STRONG), "  ", safe(where, FAINT))
+    return Text.assemble(
+        safe(labelling.who(entry)), ": ", safe(labelling.words(entry), STRONG), "  ", safe(where, FAINT)
+    )
 
 
 def outlets_on_screen(profiles: Iterable[OutletProfile]) -> RenderableType:

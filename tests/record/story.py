@@ -44,6 +44,7 @@ TABLES = (
     *("takes", "takes_read", "positions", "shifts"),
     *("outlooks", "outlooks_read", "forecasts"),
     *("claims", "claims_read", "narratives"),
+    *("namings", "namings_read", "labels"),
 )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.reading.quotes import quotes
-from onrecord.reading.schema import Kind, Mention, MentionForm, Reading
+from onrecord.reading.schema import Kind, Mention, MentionForm, Reading, Sourcing
 from onrecord.reading.words.titles import HEADS
 from onrecord.record.labels.entry import How
 from onrecord.record.labels.phrases import MATTER_OF, WORD, Phrase, loaded, matters, phrase_at
@@ -38,11 +38,13 @@ _SHORT_TITLE = re.compile(r"\b(?:M(?:r|rs|s)|Dr|Sen|Gov|Rep|Gen|Prof)\.? $")
 _BEHIND = re.compile(r"(?:[’']s)? (?P<noun>[a-z-]+)\b")
 _CLOSES = re.compile(r"[”\"’]?(?:[,.;:)!?—–\n]| (?:who|whose|in|at|of|from|for|on|with|to|as|and)\b|$)")
 _NEARBY = 250
-_BACK = 60
+_BACK, _LEAST = 60, 12
+_ONE = re.compile(r"\ban? $", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|\s)(?:an?|the|The|An?|its|their|his|her|[’']s|and|,|ex-\w+|[A-Z]\w+) ?$")
 # Behind these a name is where or whom the thing befalls.
 _TARGET = re.compile(r" (?:of|in|on|against|upon|with) (?:the |neighbou?ring |its neighbou?r )?")
 # "Must recognize": the outlet's own view.
-_DUE = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to) $")
+_DUE = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b")
 _OF_THE_TELLER = frozenset({How.BEFORE_NAME, How.BESIDE_NAME})
 _PERSONAL = frozenset("he she him her".split())
 
@@ -190,34 +192,33 @@ def _nominal(found: Phrase) -> bool:
 def _before(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
     """Characterisations right before a name, with the offices between."""
     name = _name(page, mention)
-    start = max(sentence.start, name.start - _BACK)
-    words = list(WORD.finditer(page.text, start, name.start))
-    first, end = None, name.start
-    for match in reversed(words):
-        plain = match[0].lower()
-        if page.text[match.end() : end] not in {" ", ", "} or match[0][-2:] in {"’s", "'s"}:
-            break
-        if page.text[match.end() : end] == ", " and end == name.start:
-            # "The hardline premier, Danil Sorvek".
-            if not re.match(r"[,.;)]", page.text[name.end : name.end + 1]):
-                break
-        known = plain in HEADS or plain in PLAIN or match[0][0].isupper()
-        if loaded(match[0]) and not (match[0][0].isupper() and match.start() != sentence.start):
-            first = match
-        elif not known:
-            break
-        end = match.start()
+    first = _first_before(page, name, sentence)
     if first is None:
         return
-    last = page.text[first.start() : name.start].rstrip(" ,")
-    before = page.text[max(0, first.start() - 12) : first.start()]
-    if re.search(r"(?:^|\s)(?:an?|the|The|An?|its|their|his|her|[’']s|and|,|ex-\w+|[A-Z]\w+) ?$", before) or (
-        first.start() == sentence.start
-    ):
-        words_span = Span(first.start(), first.start() + len(last))
-        one_of_many = re.search(r"\ban? $", before, re.IGNORECASE) and " " not in name.of(page.text)
-        if not one_of_many:
-            yield Naming(words=words_span, label=last.lower(), target=mention.actor, at=name, how=How.BEFORE_NAME)
+    before = page.text[max(sentence.start, first - _LEAST) : first]
+    one_of_many = _ONE.search(before) and " " not in name.of(page.text)
+    if first == sentence.start or (_OPENS.search(before) and not one_of_many):
+        last = page.text[first : name.start].rstrip(" ,")
+        words = Span(first, first + len(last))
+        yield Naming(words=words, label=last.lower(), target=mention.actor, at=name, how=How.BEFORE_NAME)
+
+
+def _first_before(page: Page, name: Span, sentence: Span) -> int | None:
+    """Where the first characterisation begins of those that only offices part from the name."""
+    first, end = None, name.start
+    for match in reversed(list(WORD.finditer(page.text, max(sentence.start, name.start - _BACK), name.start))):
+        between = page.text[match.end() : end]
+        # "The hardline premier, Danil Sorvek," is one between commas.
+        beside = between == ", " and end == name.start and page.text[name.end : name.end + 1] in set(",.;)")
+        if not (between == " " or beside) or match[0][-2:] in {"’s", "'s"}:
+            break
+        as_name = match[0][0].isupper() and match.start() != sentence.start
+        if loaded(match[0]) and not as_name:
+            first = match.start()
+        elif not (as_name or match[0].lower() in HEADS or match[0].lower() in PLAIN):
+            break
+        end = match.start()
+    return first
 
 
 def _behind(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
@@ -236,10 +237,9 @@ def _called(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
     """What somebody calls the one mentioned: "called him a dictator"."""
     name = _name(page, mention)
     before = page.text[sentence.start : mention.span.start]
-    match = None
-    for match in _CALLS.finditer(page.text, sentence.start, mention.span.end + 12):
-        pass
-    if match is None or match.end() not in {mention.span.start, mention.head.start}:
+    calls = _CALLS.finditer(page.text, sentence.start, mention.span.end + _LEAST)
+    match = next((each for each in calls if each.end() in {mention.span.start, mention.head.start}), None)
+    if match is None:
         return
     if _NO_CLAIM.search(before[: match.start() - sentence.start]):
         return
@@ -262,8 +262,8 @@ def _called(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
 
 def _subject(page: Page, start: int, end: int, other: str) -> str | None:
     """The last one named or meant between a sentence's start and a verb who is not `other`: who calls."""
-    found = [each for each in page.mentions if start <= each.span.start and each.span.end <= end]
-    return found[-1].actor if found and found[-1].actor != other else None
+    before = [each.actor for each in page.mentions if start <= each.span.start and each.span.end <= end]
+    return next((actor for actor in reversed(before) if actor != other), None)
 
 
 def _matters(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Naming]:
@@ -326,9 +326,9 @@ def _saying(page: Page, naming: Naming, in_quotes: bool) -> int | None:  # noqa:
         return None
     for number in reversed(page.speakers(naming.words.start)):
         said = page.statements[number]
-        cue = said.cue[0].start if said.cue else 0
-        due = said.cue and _DUE.search(page.text[max(0, cue - 16) : cue])
-        if in_quotes or ((said.speaker or said.source) and not due):
+        due = any(_DUE.search(page.text[max(0, cue.start - _LEAST) : cue.end]) for cue in said.cue)
+        named = said.speaker or (said.source and said.sourcing is not Sourcing.GENERAL)
+        if in_quotes or (named and not due):
             return number
     return None
 

@@ -37,7 +37,7 @@ TABLES = {
     "d": "disputes",
     "o": "positions",
     "f": "forecasts",
-    "l": "labels",
+    "b": "labels",
     "n": "narratives",
 }
 # What tells people which entry of a table is meant; of others the first of these columns that they have.
@@ -47,7 +47,7 @@ WORDS = {
     "forecasts": "forecaster_name || ': ' || what",
     "positions": "(SELECT name FROM actors WHERE actors.id = actor) || ' ' || stance || ' ' || issue_name",
 }
-TELLING = ("what", "about", "claim", "title", "words", "name", "text", "issue", "kind", "id")
+TELLING = ("what", "about", "claim", "title", "label", "words", "name", "text", "issue", "kind", "id")
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
