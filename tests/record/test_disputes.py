@@ -22,6 +22,10 @@ TEXTS = {
     "part": "Kelden has 300 soldiers on the island. Ten of them were hurt when the pier fell, the army said.",
     "request": "The Osterby council denied a request for a permit. Farmers rejected the offer of seed from Garwick.",
     "no_claim": "The prosecutor in Felmark denied that. The mayor dismissed the idea of a new bridge over the Ost.",
+    "not_denied": "Petra Quill did not deny that Sorrel had sold the shipyard. She would not confirm or deny any sale.",
+    "as_asked": "The toll was put at nine by the police. Last month the police put it at four, before the second fire.",
+    "own_growth": "Police say 40 houses burned in Lisk. Police now put the number at 55 after a second night of fire.",
+    "same_range": "The union said more than 300 miners walked out. The company put the number at 340.",
     "denied": "Minister Petra Quill denied that Sorrel had sold the shipyard of Morwen to a foreign bank.",
 }
 
@@ -58,9 +62,10 @@ def test_a_denial_outright_is_listed_with_what_is_denied(found):
     assert (dispute.kind, dispute.sides[1].claims[0].speaker_name) == (DisputeKind.DENIAL, "Petra Quill")
     assert dispute.sides[0].says.startswith("that Sorrel had sold the shipyard")
     assert dispute.sides[0].claims[0].speaker is None
+    assert [side.accounts for side in dispute.sides] == [0, 1]
 
 
-@pytest.mark.parametrize("name", ["later", "rounded", "part", "request", "no_claim"])
+@pytest.mark.parametrize("name", [name for name in TEXTS if name not in {"toll", "denied"}])
 def test_what_both_can_be_true_is_none(found, name):
     assert found[name] == []
 

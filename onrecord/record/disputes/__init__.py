@@ -1,6 +1,6 @@
 """What cannot all hold: accounts that exclude each other, denials, people who contradict their earlier selves.
 
-`page` has a document as everything here needs it, loaded only where its words hint at a dispute. `figures`, `lengths`,
-`presence`, `blame`, `denials`, `reversals`, `disagreements` each find one sort of dispute in one document; `merging`
-joins what documents of a story tell of one dispute, `settle` writes the entries, `select` reads them.
+`page` has a document as everything here needs it; what it needs is loaded only where its words hint at a dispute.
+`figures`, `lengths`, `blame`, `denials`, `reversals` each find one sort of dispute; `merging` joins what documents of a
+story tell of one dispute, `settle` writes the entries, `select` reads them.
 """

@@ -7,7 +7,7 @@ from onrecord.reading.schema import Act
 from onrecord.record.disputes.draft import Draft, Told, draft, told
 from onrecord.record.disputes.entry import DisputeKind
 from onrecord.record.disputes.page import Page
-from onrecord.record.disputes.words import DID_IT, NEGATED
+from onrecord.record.disputes.words import BLAME_HINTS, DID_IT, NEGATED
 from onrecord.record.stems import stems
 from onrecord.spans import Span
 
@@ -32,7 +32,7 @@ def blame(pages: Sequence[Page]) -> Iterator[Draft]:
 
 def _claims(page: Page) -> Iterator[tuple[frozenset[str], str, Told]]:
     """What is said to have been done, by whom, where and on whose word."""
-    for name in page.names:
+    for name in page.names if page.has(BLAME_HINTS) else ():
         hit = DID_IT.match(page.text[name.span.end : name.span.end + 120])
         said = page.saying(name.span) if hit else None
         if hit is None or said is None or said.act in (Act.ASK, Act.DENY) or said.speaker == name.actor:

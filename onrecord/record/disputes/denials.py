@@ -9,7 +9,15 @@ from onrecord.reading.schema import Act, Sourcing
 from onrecord.record.disputes.draft import Draft, Told, draft, told
 from onrecord.record.disputes.entry import DisputeKind
 from onrecord.record.disputes.page import Page, Said
-from onrecord.record.disputes.words import AS_BEFORE, DENYING, NEGATED, NOT_DENYING, REJECTED_CLAIM, REJECTING
+from onrecord.record.disputes.words import (
+    AS_BEFORE,
+    DENIAL_HINTS,
+    DENYING,
+    NEGATED,
+    NOT_DENYING,
+    REJECTED_CLAIM,
+    REJECTING,
+)
 from onrecord.record.stems import stems
 from onrecord.spans import Span
 
@@ -43,7 +51,8 @@ class _Denial:
 
 def denials(pages: Sequence[Page]) -> Iterator[Draft]:
     """The disputes of one story in which somebody denies something; `pages` are all its documents."""
-    found = [denial for page in pages for said in page.said if (denial := _denial(page, said))]
+    denying = [page for page in pages if page.denies or page.has(DENIAL_HINTS)]
+    found = [denial for page in denying for said in page.said if (denial := _denial(page, said))]
     if not found:
         return
     having = _index(pages)

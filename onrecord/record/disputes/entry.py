@@ -52,7 +52,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """One version: what it `says`, in the words of its first claim; on the word of how many independent accounts."""
+    """One version: what it `says`, in the words of its first claim; on the word of how many independent accounts.
+
+    No account carries what is only told of as denied.
+    """
 
     says: str
     accounts: int

@@ -8,7 +8,7 @@ from onrecord.record.disputes.draft import Draft, draft, told
 from onrecord.record.disputes.entry import DisputeKind
 from onrecord.record.disputes.measures import Measure, bare, factor_of, measure
 from onrecord.record.disputes.page import Line, Page, Said
-from onrecord.record.disputes.words import ANOTHER_TIME, BOTH_PUT, GAVE, PUTS
+from onrecord.record.disputes.words import ANOTHER_TIME, BOTH_PUT, FIGURE_HINTS, GAVE, PUTS
 from onrecord.record.stems import stems
 from onrecord.spans import Span
 
@@ -30,7 +30,11 @@ _TAKES_UP = frozenset(stems("it the toll the figure the number the total the cou
 
 def figures(page: Page) -> Iterator[Draft]:
     """The disputes about numbers that `page` tells in one sentence or two."""
+    if not page.has(FIGURE_HINTS):
+        return
     for line in page.lines:
+        if not any(hint in line.text.lower() for hint in FIGURE_HINTS):
+            continue
         found = _both(page, line)
         if found:
             yield found

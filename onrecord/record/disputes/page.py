@@ -1,9 +1,12 @@
-"""A document as finding disputes needs it: its sentences, who says what in them, whom they name, which figures."""
+"""A document as finding disputes needs it: its sentences, who says what in them, whom they name, which figures.
+
+Beside its text, all of it is loaded when it is first asked for; most documents hint at no dispute and need nothing.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.interval import Interval
@@ -61,7 +64,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One document; `run` brought the text that it now has, `founded` the document."""
+    """One document; `run` brought the text that it now has, `founded` the document.
+
+    `denies`: whether any statement in it is read as a denial.
+    """
 
     document: str
     story: str
@@ -70,10 +76,37 @@ class Page:
     founded: int
     run: int
     text: str
-    lines: tuple[Line, ...]
-    said: tuple[Said, ...]
-    names: tuple[Name, ...]
-    figures: tuple[Quantity, ...]
+    body: tuple[Span, ...]
+    denies: bool
+    store: Store = field(repr=False, compare=False)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences of the body."""
+        return tuple(_lines(self.store, self.document, self.text, self.body))
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """The statements, in order."""
+        return tuple(_said(self.store, self.document))
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of actors, in order."""
+        return tuple(_names(self.store, self.document))
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The quantities, in order."""
+        return tuple(_figures(self.store, self.document))
+
+    @cached_property
+    def _lowered(self) -> str:
+        return self.text.lower()
+
+    def has(self, words: Iterable[str]) -> bool:
+        """Whether any of `words`, in small letters, is in the text: quicker than to search for a pattern."""
+        return any(word in self._lowered for word in words)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -120,6 +153,13 @@ def hinted(store: Store, story: str) -> bool:
 
 def pages(store: Store, story: str) -> Iterator[Page]:
     """The documents of `story`, which is in the scope, by their ids."""
+    denying = {
+        row["document"]
+        for row in store.rows(
+            "SELECT document FROM scope JOIN statements USING (document) WHERE scope.story = ? AND act = ?",
+            (story, Act.DENY.value),
+        )
+    }
     for row in store.rows("SELECT document FROM scope WHERE story = ? ORDER BY document", (story,)):
         document = store.row(
             "SELECT id, text, outlet, story, body, published_earliest, published_latest, published_basis, first_seen, "
@@ -128,24 +168,21 @@ def pages(store: Store, story: str) -> Iterator[Page]:
             (row["document"],),
         )
         if document is not None:
-            yield _page(store, document)
+            yield _page(store, document, denies=document["id"] in denying)
 
 
-def _page(store: Store, document: Row) -> Page:
-    identity, text = document["id"], document["text"]
-    body = body_of(document)
+def _page(store: Store, document: Row, *, denies: bool) -> Page:
     return Page(
-        document=identity,
+        document=document["id"],
         story=document["story"],
         outlet=document["outlet"] or "",
         published=published_of(document),
         founded=document["first_seen"],
         run=document["run"],
-        text=text,
-        lines=tuple(_lines(store, identity, text, body)),
-        said=tuple(_said(store, identity)),
-        names=tuple(_names(store, identity)),
-        figures=tuple(_figures(store, identity)),
+        text=document["text"],
+        body=tuple(body_of(document)),
+        denies=denies,
+        store=store,
     )
 
 

@@ -6,7 +6,7 @@ from onrecord.reading.schema import Act, Quantity
 from onrecord.record.disputes.draft import Draft, draft, told
 from onrecord.record.disputes.entry import DisputeKind
 from onrecord.record.disputes.page import Line, Page, Said
-from onrecord.record.disputes.words import AND_THEN_NEVER, AS_BEFORE, NEVER_SAID, OWN_EARLIER, UNITS_OF
+from onrecord.record.disputes.words import AND_THEN_NEVER, AS_BEFORE, NEVER_HINTS, NEVER_SAID, OWN_EARLIER, UNITS_OF
 from onrecord.record.stems import stems
 from onrecord.spans import Span
 
@@ -22,8 +22,11 @@ AROUND = 2
 def reversals(pages: Sequence[Page]) -> Iterator[Draft]:
     """The disputes of one story that somebody has with themselves; `pages` are all its documents."""
     for page in pages:
-        for line in page.lines:
-            yield from _marked(page, line)
+        yield from _marked(page)
+        for line in page.lines if page.has(NEVER_HINTS) else ():
+            if not any(hint in line.text.lower() for hint in NEVER_HINTS):
+                continue
+            yield from _named_and_never(page, line)
             for hit in NEVER_SAID.finditer(page.text, line.span.start, line.span.end):
                 yield from _never_said(pages, page, line, Span(*hit.span()), hit["noun"].lower())
 
@@ -62,8 +65,14 @@ def _is_later(one: Page, other: Page) -> bool:
     return bool(first and last and first > last)
 
 
-def _marked(page: Page, line: Line) -> Iterator[Draft]:
-    """Where the article itself sets what somebody says against what they said."""
+def _marked(page: Page) -> Iterator[Draft]:
+    """Where the article itself sets what somebody denies against what they said."""
+    denied = [page.line_of(said.span) for said in page.said if said.act is Act.DENY] if page.denies else []
+    for line in sorted({line for line in denied if line}, key=lambda line: line.number):
+        yield from _set_against(page, line)
+
+
+def _set_against(page: Page, line: Line) -> Iterator[Draft]:
     for pattern in (AS_BEFORE, OWN_EARLIER):
         hit = pattern.search(page.text, line.span.start, line.span.end)
         said = _said_before(page, line, hit.start()) if hit else None
@@ -77,6 +86,10 @@ def _marked(page: Page, line: Line) -> Iterator[Draft]:
                 page, DisputeKind.SELF, (said.speaker or said.source,), until.of(page.text), [[earlier], [now]],
                 ARTICLE_SAYS, marker=then,
             )  # fmt: skip
+
+
+def _named_and_never(page: Page, line: Line) -> Iterator[Draft]:
+    """Where the article says that somebody named a figure and then said never to have named it."""
     hit = AND_THEN_NEVER.search(page.text, line.span.start, line.span.end)
     if hit and stems(hit["verb"]) == stems(hit["same"]):
         first, second = Span(*hit.span("first")), Span(*hit.span("second"))

@@ -5,6 +5,7 @@ from itertools import chain
 
 import msgspec
 
+from onrecord.reading.schema import Sourcing
 from onrecord.record.agree import OF_STORIES, Table, agree, agree_evidence
 from onrecord.record.disputes.blame import blame
 from onrecord.record.disputes.denials import denials
@@ -82,7 +83,9 @@ def _row(dispute: Dispute, seen: dict[str, int], accounts: Ties) -> tuple[Value,
 def _side(side: Sequence[Told], accounts: Ties) -> dict[str, object]:
     return {
         "says": side[0].label,
-        "accounts": accounts.accounts([Account(told.document, told.line, "") for told in side]),
+        "accounts": accounts.accounts(
+            [Account(told.document, told.line, "") for told in side if not _is_of_nobody(told)]
+        ),
         "claims": [
             {
                 "document": told.document,
@@ -95,6 +98,11 @@ def _side(side: Sequence[Told], accounts: Ties) -> dict[str, object]:
             for told in side
         ],
     }
+
+
+def _is_of_nobody(told: Told) -> bool:
+    """Whether it is only told of as what somebody denies, so that no account carries it."""
+    return told.sourcing is Sourcing.GENERAL and not told.source
 
 
 def _evidence(key: str, dispute: Dispute) -> Iterator[tuple[Value, ...]]:

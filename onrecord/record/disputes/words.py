@@ -15,6 +15,15 @@ HINT = re.compile(
     re.IGNORECASE,
 )
 
+# For a quick look, in small letters: without one of these, none of the patterns below is found.
+FIGURE_HINTS = ("put", "estimate", "figure of", "number of", "toll of", "count of", "total of", "estimate of")
+NEVER_HINTS = ("never", "did not", "didn")
+DENIAL_HINTS = ("deny", "deni", "refut", "rebut", "disput", "reject", "dismiss", "contest", "scoff", "brush")
+BLAME_HINTS = (
+    *("started", "starting", "began", "begun", "caused", "provoked", "triggered", "launched"),
+    *("to blame for", "responsible for", "behind", "responsibility for"),
+)
+
 # What somebody says who denies; a cue with one of these is a denial whatever is read of its act.
 DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|disput(?:e|es|ed|ing))\b", re.IGNORECASE
