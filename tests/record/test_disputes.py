@@ -26,6 +26,7 @@ TEXTS = {
     "as_asked": "The toll was put at nine by the police. Last month the police put it at four, before the second fire.",
     "own_growth": "Police say 40 houses burned in Lisk. Police now put the number at 55 after a second night of fire.",
     "same_range": "The union said more than 300 miners walked out. The company put the number at 340.",
+    "dismissed": "Felmark's interior ministry dismissed Norrish reports of a sharp rise in raids on the border.",
     "denied": "Minister Petra Quill denied that Sorrel had sold the shipyard of Morwen to a foreign bank.",
 }
 
@@ -65,7 +66,13 @@ def test_a_denial_outright_is_listed_with_what_is_denied(found):
     assert [side.accounts for side in dispute.sides] == [0, 1]
 
 
-@pytest.mark.parametrize("name", [name for name in TEXTS if name not in {"toll", "denied"}])
+def test_reports_that_somebody_dismisses_are_denied(found):
+    [dispute] = found["dismissed"]
+    assert dispute.sides[0].says == "a sharp rise in raids on the border"
+    assert dispute.kind is DisputeKind.DENIAL
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name not in {"toll", "denied", "dismissed"}])
 def test_what_both_can_be_true_is_none(found, name):
     assert found[name] == []
 

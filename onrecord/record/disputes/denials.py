@@ -1,9 +1,10 @@
 """Claims that somebody denies: with whoever makes them in the same story, or, denied outright, by themselves."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from onrecord.reading.schema import Act, Sourcing
 from onrecord.record.disputes.draft import Draft, Told, draft, told
@@ -55,7 +56,7 @@ def denials(pages: Sequence[Page]) -> Iterator[Draft]:
     found = [denial for page in denying for said in page.said if (denial := _denial(page, said))]
     if not found:
         return
-    having = _index(pages)
+    having = _index(pages, frozenset().union(*(stems(denial.claim) for denial in found)))
     for denial in found:
         asserted = list(_asserted(denial, having))
         others = [each for each in asserted if _is_another(denial.said, each[1])]
@@ -108,33 +109,47 @@ def _sets_against_own_words(denial: _Denial) -> bool:
     return bool(AS_BEFORE.search(denial.page.text, denial.span.start, denial.said.span.end))
 
 
-_Index = defaultdict[str, list[tuple[Page, Said]]]
+@dataclass(frozen=True, slots=True)
+class _Assertion:
+    """A statement that asserts something, with the words of what it says."""
+
+    page: Page
+    said: Said
+    words: frozenset[str]
 
 
-def _index(pages: Sequence[Page]) -> _Index:
-    """The statements that assert something, by the words of what they say."""
-    having: _Index = defaultdict(list)
+_Index = Mapping[str, Sequence[_Assertion]]
+
+
+def _index(pages: Sequence[Page], wanted: frozenset[str]) -> _Index:
+    """The statements that assert something, by those words of what they say that are `wanted`."""
+    having: defaultdict[str, list[_Assertion]] = defaultdict(list)
     for page in pages:
         for said in page.said:
             if said.act not in (Act.DENY, Act.ASK, Act.DEMAND) and said.content and not REJECTING.search(said.cue):
-                for stem in stems(said.content_text):
-                    having[stem].append((page, said))
+                assertion = _Assertion(page, said, stems(said.content_text))
+                for stem in assertion.words & wanted:
+                    having[stem].append(assertion)
     return having
 
 
 def _asserted(denial: _Denial, having: _Index) -> Iterator[tuple[Page, Said]]:
-    """The statements that say what is denied."""
+    """The statements that say what is denied.
+
+    Whatever has so much of it has one of its rarest words, so that the common ones need not be looked up (prefix
+    filtering, Chaudhuri et al. 2006).
+    """
     wanted = stems(denial.claim)
-    common = Counter((page.document, said.id) for stem in wanted for page, said in having.get(stem, ()))
-    places = {(page.document, said.id): (page, said) for stem in wanted for page, said in having.get(stem, ())}
-    for place, count in sorted(common.items()):
-        page, said = places[place]
-        theirs = stems(said.content_text)
-        enough = WITH_A_FIGURE if any(stem[0].isdigit() for stem in wanted & theirs) else SHARED_WORDS
-        if count < enough or count < SHARE * len(wanted) or _is_part_of(page, said, denial):
+    least = max(WITH_A_FIGURE, ceil(SHARE * len(wanted)))
+    rarest = sorted(wanted, key=lambda stem: (len(having.get(stem, ())), stem))[: max(0, len(wanted) - least + 1)]
+    found = {(each.page.document, each.said.id): each for stem in rarest for each in having.get(stem, ())}
+    for _, each in sorted(found.items()):
+        shared = wanted & each.words
+        enough = WITH_A_FIGURE if any(stem[0].isdigit() for stem in shared) else SHARED_WORDS
+        if len(shared) < max(enough, least) or _is_part_of(each.page, each.said, denial):
             continue
-        if bool(NEGATED.search(said.content_text)) == denial.negative:
-            yield page, said
+        if bool(NEGATED.search(each.said.content_text)) == denial.negative:
+            yield each.page, each.said
 
 
 def _is_part_of(page: Page, said: Said, denial: _Denial) -> bool:

@@ -19,9 +19,9 @@ def lengths(store: Store, story: str, pages: Mapping[str, Page]) -> Iterator[Dra
     """The disputes about how long events of `story`, which is in the scope, were; `pages` by their documents."""
     given: defaultdict[str, list[tuple[Page, Measure, Span]]] = defaultdict(list)
     for row in store.rows(
-        "SELECT happening, tellings.document, event FROM scope JOIN tellings USING (document) "
-        "WHERE scope.story = ? AND happening IS NOT NULL AND event LIKE '%\"duration\":[%' "
-        "ORDER BY happening, tellings.document, position",
+        "SELECT happening, document, event FROM documents JOIN tellings ON document = documents.id "
+        "WHERE story = ? AND happening IS NOT NULL AND event LIKE '%\"duration\":[%' "
+        "ORDER BY happening, document, position",
         (story,),
     ):
         event = msgspec.json.decode(row["event"], type=Event)

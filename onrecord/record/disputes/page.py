@@ -11,7 +11,6 @@ from functools import cached_property
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Act, Kind, Quantity, Sourcing
-from onrecord.record.disputes.words import HINT
 from onrecord.record.intake import body_of, published_of
 from onrecord.record.stems import stems
 from onrecord.record.store import Row, Store
@@ -145,27 +144,22 @@ class Page:
         return tuple(each for each in self.figures if span.covers(each.span))
 
 
-def hinted(store: Store, story: str) -> bool:
-    """Whether the words of any document of `story`, which is in the scope, hint at a dispute."""
-    rows = store.rows("SELECT text FROM scope JOIN documents ON id = document WHERE scope.story = ?", (story,))
-    return any(HINT.search(row["text"]) for row in rows)
-
-
 def pages(store: Store, story: str) -> Iterator[Page]:
     """The documents of `story`, which is in the scope, by their ids."""
     denying = {
         row["document"]
         for row in store.rows(
-            "SELECT document FROM scope JOIN statements USING (document) WHERE scope.story = ? AND act = ?",
+            "SELECT DISTINCT document FROM documents JOIN statements ON document = documents.id "
+            "WHERE story = ? AND act = ?",
             (story, Act.DENY.value),
         )
     }
-    for row in store.rows("SELECT document FROM scope WHERE story = ? ORDER BY document", (story,)):
+    for row in store.rows("SELECT id FROM documents WHERE story = ? ORDER BY id", (story,)):
         document = store.row(
             "SELECT id, text, outlet, story, body, published_earliest, published_latest, published_basis, first_seen, "
             "(SELECT min(first_seen) FROM origins WHERE document = id AND origins.version = documents.version) AS run "
             "FROM documents WHERE id = ?",
-            (row["document"],),
+            (row["id"],),
         )
         if document is not None:
             yield _page(store, document, denies=document["id"] in denying)

@@ -14,7 +14,7 @@ from onrecord.record.disputes.entry import DisputeStatus
 from onrecord.record.disputes.figures import figures
 from onrecord.record.disputes.lengths import lengths
 from onrecord.record.disputes.merging import Dispute, merged
-from onrecord.record.disputes.page import Page, hinted, pages
+from onrecord.record.disputes.page import Page, pages
 from onrecord.record.disputes.reversals import reversals
 from onrecord.record.independence import Ties, ties
 from onrecord.record.independence import Told as Account
@@ -46,11 +46,10 @@ def settle(store: Store) -> None:
 def _drafts(store: Store) -> Iterator[Draft]:
     """What is found in the documents of the scope, story by story."""
     for story in [row["story"] for row in store.rows("SELECT story FROM scope_stories ORDER BY story")]:
-        if hinted(store, story):
-            own = list(pages(store, story))
-            yield from (each for page in own for each in figures(page))
-            yield from (each for finder in FINDERS for each in finder(own))
-            yield from lengths(store, story, {page.document: page for page in own})
+        own = list(pages(store, story))
+        yield from (each for page in own for each in figures(page))
+        yield from (each for finder in FINDERS for each in finder(own))
+        yield from lengths(store, story, {page.document: page for page in own})
 
 
 def identity(dispute: Dispute) -> str:

@@ -2,19 +2,6 @@
 
 import re
 
-# Only a document with one of these is looked at closer.
-HINT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|disput|refut|rebut|contest|contrary to|contradict|at odds|"
-    r"never (?:said|put|named|gave|set|promised|mentioned|used|quoted)|"
-    r"did(?: not|n['’]t) (?:say|put|name|give|set|promise|mention|use|quote)|"
-    r"(?:put|puts|putting|estimate[sd]?) (?:[\w' ’-]{0,40})at|"
-    r"(?:gave|gives|given|cites?|cited|reported|announced) an? (?:\w+ )?(?:figure|number|toll|count|total|estimate)|"
-    r"blam|responsib|was behind|were behind|start(?:ed|ing)|beg[au]n|caus(?:ed|ing)|provok(?:ed|ing)|"
-    r"triggered|launched|"
-    r"hours?|minutes?)\b",
-    re.IGNORECASE,
-)
-
 # For a quick look, in small letters: without one of these, none of the patterns below is found.
 FIGURE_HINTS = ("put", "estimate", "figure of", "number of", "toll of", "count of", "total of", "estimate of")
 NEVER_HINTS = ("never", "did not", "didn")
