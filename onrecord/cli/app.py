@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import copies, disputes, explore, forecasts, labels, make, model, narratives, positions, rule, stories
+from onrecord.cli import (
+    copies,
+    disputes,
+    explore,
+    forecasts,
+    labels,
+    make,
+    model,
+    narratives,
+    positions,
+    roles,
+    rule,
+    stories,
+)
 from onrecord.cli.guard import Guarded
 
 app = typer.Typer(
@@ -28,6 +41,7 @@ forecasts.add_to(app)
 labels.add_to(app)
 narratives.add_to(app)
 disputes.add_to(app)
+roles.add_to(app)
 rule.add_to(app)
 model.add_to(app)
 

@@ -291,6 +291,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     labels: int
     narratives: int
     disputes: int
+    roles: int
     rejected: int
     published: Interval
     runs: int

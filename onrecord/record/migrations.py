@@ -18,6 +18,7 @@ FEATURES: tuple[str, ...] = (
     "labels",
     "narratives",
     "disputes",
+    "roles",
 )
 
 

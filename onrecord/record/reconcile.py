@@ -22,6 +22,7 @@ from onrecord.record.passages import passages
 from onrecord.record.pledges import Pledge, pledges
 from onrecord.record.positions.settle import settle as settle_positions
 from onrecord.record.published import hold_dates
+from onrecord.record.roles.settle import settle as settle_roles
 from onrecord.record.same_event import merged
 from onrecord.record.scope import set_scope, unsettled_parts
 from onrecord.record.statuses.settle import settle as settle_statuses
@@ -38,6 +39,7 @@ FEATURES: tuple[Callable[[Store], None], ...] = (
     settle_labels,
     settle_narratives,
     settle_disputes,
+    settle_roles,
     settle_statuses,
 )
 

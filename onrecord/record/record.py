@@ -41,6 +41,8 @@ from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.positions.select import select_positions
+from onrecord.record.roles.entry import RoleEntry
+from onrecord.record.roles.select import select_roles
 from onrecord.record.rows import mention_entry
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.rulings.named import has_entry
@@ -69,7 +71,7 @@ from onrecord.spans import Span
 
 COUNTED = (
     *("actors", "statements", "events", "commitments", "copies", "stories", "positions", "forecasts", "narratives"),
-    *("disputes", "labels"),
+    *("disputes", "labels", "roles"),
 )
 
 AnyEntry = (
@@ -85,6 +87,7 @@ AnyEntry = (
     | NarrativeEntry
     | DisputeEntry
     | LabelEntry
+    | RoleEntry
 )
 
 
@@ -378,6 +381,7 @@ class Record(Settled):
             *select_narratives(self._store, "id = ?", (identity,)),
             *select_disputes(self._store, "id = ?", (identity,)),
             *select_labels(self._store, "id = ?", (identity,)),
+            *select_roles(self._store, "id = ?", (identity,)),
             *select_actors(self._store, "id = ?", (identity,)),
             *select_stories(self._store, "stories.id = ?", (identity,)),
             *select_documents(self._store, "id = ?", (identity,)),

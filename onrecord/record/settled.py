@@ -20,6 +20,8 @@ from onrecord.record.narratives.entry import NarrativeEntry, Voice
 from onrecord.record.narratives.select import select_narratives, where_narratives
 from onrecord.record.positions.entry import PositionEntry, Stance
 from onrecord.record.positions.select import select_positions, where_positions
+from onrecord.record.roles.entry import RoleEntry
+from onrecord.record.roles.select import select_roles
 from onrecord.record.selections import standing
 from onrecord.record.store import Store, Value
 
@@ -27,7 +29,7 @@ Entry = TypeVar("Entry")
 
 
 class Settled:
-    """Copies, positions, forecasts, labels, narratives, disputes; use it as `Record`."""
+    """Copies, positions, forecasts, labels, narratives, disputes, roles; use it as `Record`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -212,6 +214,38 @@ class Settled:
     def dispute(self, identity: str) -> DisputeEntry:
         """One dispute. Raises `RecordError` where the record has none of that id."""
         return self._only(select_disputes(self._store, "id = ?", (identity,)), "dispute", identity)
+
+    def roles(
+        self,
+        *,
+        actor: str | None = None,
+        title: str | None = None,
+        changed: bool = False,
+        on: date | None = None,
+        first_seen: int | None = None,
+    ) -> list[RoleEntry]:
+        """Who holds which office: those that changed hands first, then those of most articles.
+
+        `actor` is an id or a name; `title` are words of any way in which it is given; `changed` asks for those that the
+        coverage says change hands; `on`, a day, for those that articles from before and after it, or of it, give as
+        held. Raises `RecordError` for an actor whom nobody or more than one answers to.
+        """
+        conditions = {
+            "actor = :actor": actor_called(self._store, actor) if actor else None,
+            "titles LIKE :title": f"%{title}%" if title else None,
+            "changes <> :none": "[]" if changed else None,
+            "earliest <= :on AND latest >= :on": on.isoformat() if on else None,
+            "first_seen >= :first_seen": first_seen,
+        }
+        condition = " AND ".join(each for each, value in conditions.items() if value is not None)
+        values: dict[str, Value] = dict(
+            zip(("actor", "title", "none", "on", "first_seen"), conditions.values(), strict=True)
+        )
+        return select_roles(self._store, standing("id", condition or "1"), values)
+
+    def role(self, identity: str) -> RoleEntry:
+        """One role. Raises `RecordError` where the record has none of that id."""
+        return self._only(select_roles(self._store, "id = ?", (identity,)), "role", identity)
 
     def families(self) -> list[tuple[str, ...]]:
         """The documents that are copies of each other, directly or through others, by their ids; largest first."""

@@ -25,6 +25,7 @@ from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import Record
+from onrecord.record.roles.entry import RoleEntry
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
 from onrecord.views.copies import ShownCopy, shown_copy
@@ -98,6 +99,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     forecasts: tuple[ForecastEntry, ...]
     narratives: tuple[NarrativeEntry, ...]
     disputes: tuple[DisputeEntry, ...]
+    roles: tuple[RoleEntry, ...]
     labels: tuple[LabelEntry, ...]
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
@@ -148,6 +150,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         forecasts=tuple(record.forecasts()),
         narratives=tuple(record.narratives()),
         disputes=tuple(record.disputes()),
+        roles=tuple(record.roles()),
         labels=tuple(record.labels()),
         pins=pins(record),
         rejected=record.summary().rejected,

@@ -7,25 +7,18 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.record.copies.entry import CopyEntry
-from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import (
     ActorEntry,
-    CommitmentEntry,
     DocumentEntry,
-    EventEntry,
     MentionEntry,
     StatementEntry,
 )
-from onrecord.record.forecasts.entry import ForecastEntry
-from onrecord.record.labels.entry import LabelEntry
-from onrecord.record.narratives.entry import NarrativeEntry
-from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
 from onrecord.record.rulings.entry import RulingEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
 from onrecord.views.copies import ShownCopy, shown_copy
-from onrecord.views.marks import Mark, marks_of
+from onrecord.views.marks import Happened, Mark, Settled, marks_of
 
 # What a reader needs around a sentence to judge it, and around a name to recognise it.
 AROUND_STATEMENT_CHARS = 300
@@ -75,13 +68,11 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
         return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
-    if isinstance(
-        entry, EventEntry | CommitmentEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry
-    ):
-        statements = [record.statement(identity) for identity in entry.statements]
-        return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, CopyEntry):
         return Shown(entry, (), tuple(_told_contexts(record, entry)), shown_copy(record, entry))
+    if isinstance(entry, Happened | Settled):
+        statements = [record.statement(identity) for identity in entry.statements]
+        return Shown(entry, tuple(statements), tuple(_told_contexts(record, entry)))
     if isinstance(entry, StoryEntry):
         return Shown(entry, (), (), documents=tuple(record.documents(story=entry.id)))
     statements = record.statements(document=entry.id)
@@ -110,17 +101,7 @@ def _statement_context(record: Record, statement: StatementEntry) -> Context:
     return _context(record.document(statement.document), text, span, marks_of(statement, statement.document))
 
 
-def _told_contexts(
-    record: Record,
-    entry: EventEntry
-    | CommitmentEntry
-    | CopyEntry
-    | PositionEntry
-    | ForecastEntry
-    | NarrativeEntry
-    | DisputeEntry
-    | LabelEntry,
-) -> Iterator[Context]:
+def _told_contexts(record: Record, entry: Happened | Settled) -> Iterator[Context]:
     """One context for evidence that stands close together, document by document."""
     for document in entry.documents:
         text, marks = record.text(document), marks_of(entry, document)

@@ -12,11 +12,12 @@ from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
+from onrecord.record.roles.entry import RoleEntry
 from onrecord.spans import Span
 
 # What evidence carries.
 Happened = EventEntry | CommitmentEntry
-Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry
+Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry | RoleEntry
 Told = StatementEntry | Happened | Settled
 
 

@@ -12,6 +12,7 @@ from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.record import AnyEntry, Record
+from onrecord.record.roles.entry import RoleEntry
 from onrecord.record.rulings.entry import RulingEntry, RulingKind
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.views import commitments, forecasts, labelling, positions, timeline, wording
@@ -21,7 +22,7 @@ from onrecord.views.wording import counted
 # What a ruling made of the entry it is about.
 DONE = {RulingKind.REJECT: "rejected", RulingKind.PIN: "pinned", RulingKind.MERGE: "merged", RulingKind.SPLIT: "split"}
 
-Across = CopyEntry | ForecastEntry | PositionEntry | NarrativeEntry | DisputeEntry | LabelEntry
+Across = CopyEntry | ForecastEntry | PositionEntry | NarrativeEntry | DisputeEntry | LabelEntry | RoleEntry
 
 
 class Pin(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,17 +119,20 @@ def _told_across(entry: Across) -> tuple[str, str, str]:
     match entry:
         case CopyEntry():
             sides: Sequence[str] = [side.title or side.document for side in (entry.first, entry.second) if side]
-            return entry.kind.value, "", " / ".join(sides)
+            told = entry.kind.value, "", " / ".join(sides)
         case ForecastEntry():
-            return forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
+            told = forecasts.HEDGE[entry.hedge], forecasts.who(entry), entry.what
         case PositionEntry():
-            return positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
+            told = positions.STANCE[entry.stance], entry.actor_name, positions.words(entry.taken[-1])
         case NarrativeEntry():
-            return "narrative", "", entry.claim
+            told = "narrative", "", entry.claim
         case DisputeEntry():
-            return "dispute", "", entry.about
+            told = "dispute", "", entry.about
         case LabelEntry():
-            return "label", labelling.who(entry), f"{labelling.target(entry)}: {entry.label}"
+            told = "label", labelling.who(entry), f"{labelling.target(entry)}: {entry.label}"
+        case _:
+            told = "role", entry.actor_name, entry.title
+    return told
 
 
 RULINGS: tuple[Column[RulingEntry], ...] = (

@@ -21,6 +21,7 @@ from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
+from onrecord.record.roles.entry import RoleEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
 from onrecord.views import dates, wording
@@ -35,8 +36,11 @@ from onrecord.views.terminal_happenings import commitment_on_screen, event_on_sc
 from onrecord.views.terminal_labelling import label_on_screen
 from onrecord.views.terminal_narratives import narrative_on_screen
 from onrecord.views.terminal_positions import position_on_screen
+from onrecord.views.terminal_roles import role_on_screen
 from onrecord.views.terminal_stories import articles_on_screen, story_on_screen
 from onrecord.views.wording import counted
+
+Settled = PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry | RoleEntry
 
 
 def entry_on_screen(shown: Shown) -> RenderableType:
@@ -55,30 +59,32 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
         case CopyEntry() as entry:
             beside = beside_on_screen(shown.copy) if shown.copy else ()
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
-        case PositionEntry() | ForecastEntry() | NarrativeEntry() | DisputeEntry() | LabelEntry() as entry:
-            yield from (*_settled(entry), *_told(shown, ()))
         case ActorEntry() as entry:
             yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
         case StoryEntry() as entry:
             yield from (*story_on_screen(entry), *articles_on_screen(shown.documents))
         case DocumentEntry() as entry:
             yield from (*_document(entry), "", *_contexts(shown.contexts), *_statements(shown.statements))
+        case entry:
+            yield from (*_settled(entry), *_told(shown, ()))
 
 
-def _settled(
-    entry: PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry,
-) -> Iterator[RenderableType]:
+def _settled(entry: Settled) -> Iterator[RenderableType]:
+    """What several articles tell together, before what tells it."""
     match entry:
         case PositionEntry():
-            return position_on_screen(entry)
+            lines = position_on_screen(entry)
         case ForecastEntry():
-            return forecast_on_screen(entry)
+            lines = forecast_on_screen(entry)
         case NarrativeEntry():
-            return narrative_on_screen(entry)
+            lines = narrative_on_screen(entry)
         case DisputeEntry():
-            return dispute_on_screen(entry)
+            lines = dispute_on_screen(entry)
         case LabelEntry():
-            return label_on_screen(entry)
+            lines = label_on_screen(entry)
+        case _:
+            lines = role_on_screen(entry)
+    yield from lines
 
 
 def _statement(statement: StatementEntry) -> Iterator[RenderableType]:

@@ -38,7 +38,7 @@ TABLES = (
     *("runs", "documents", "origins", "unread", "readings", "sentences", "actors", "aliases", "members"),
     *("mentions", "statements", "evidence", "retired", "rulings", "statuses", "times"),
     *("tellings", "events", "pledges", "commitments", "quantities"),
-    *("disputes",),
+    *("disputes", "roles"),
     *("stories", "story_words", "name_keys"),
     *("fingerprints", "fingerprint_keys", "copy_pairs", "credits", "copies", "restated", "carried"),
     *("takes", "takes_read", "positions", "shifts"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, Kind, Quantity, Sourcing
+from onrecord.reading.schema import Act, Kind, MentionForm, Quantity, Sourcing
 from onrecord.record.intake import body_of, published_of
 from onrecord.record.stems import stems
 from onrecord.record.store import Row, Store
@@ -50,6 +50,7 @@ class Name:
     span: Span
     actor: str
     kind: Kind
+    form: MentionForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +218,11 @@ def _said(store: Store, document: str) -> Iterator[Said]:
 
 def _names(store: Store, document: str) -> Iterator[Name]:
     for row in store.rows(
-        'SELECT start, "end", actor, mentions.kind FROM mentions JOIN members USING (document, local) '
+        'SELECT start, "end", actor, mentions.kind, form FROM mentions JOIN members USING (document, local) '
         'WHERE document = ? AND actor IS NOT NULL ORDER BY start, "end" DESC, actor',
         (document,),
     ):
-        yield Name(Span(row["start"], row["end"]), row["actor"], Kind(row["kind"]))
+        yield Name(Span(row["start"], row["end"]), row["actor"], Kind(row["kind"]), MentionForm(row["form"]))
 
 
 def _figures(store: Store, document: str) -> Iterator[Quantity]:

@@ -1,0 +1,68 @@
+"""The places where a document gives somebody an office."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.reading.schema import Title
+from onrecord.record.disputes.page import Name, Page
+from onrecord.record.roles.offices import Office, office_of
+from onrecord.spans import Span
+
+_POSSESSIVE = re.compile(r"[’']s? \Z|[’']\Z| \Z")
+_PAST_BEFORE = re.compile(r"\b(?:former|then|ex|late|one-?time|outgoing)[- ]+(?:[\w’'.-]+ ){0,2}\Z", re.IGNORECASE)
+_AT = re.compile(r"\bat(?: the)? \Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|for)(?: the)? \Z", re.IGNORECASE)
+BEFORE_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A title at `span` that `page` gives `actor`; `of` is the actor of the record whose office it is, as it says."""
+
+    page: Page
+    actor: str
+    name: str
+    span: Span
+    office: Office
+    of: str | None
+
+    @property
+    def order(self) -> tuple[int, str, Span]:
+        """Those of the first run first."""
+        return (self.page.founded, self.page.document, self.span)
+
+
+def holdings(
+    page: Page, titles: Iterable[tuple[str, str, Sequence[Title]]], named: Collection[str]
+) -> Iterator[Holding]:
+    """The offices that `page` gives people: `titles` are its actors, in the record and by name, with their titles.
+
+    `named` are the actors of the story that have a name: whose office it is, is only said of these.
+    """
+    for actor, name, given in titles:
+        for title in given:
+            office = office_of(title.title)
+            if office is not None:
+                past = office.is_past or bool(_PAST_BEFORE.search(page.text, *_before(title.span)))
+                whose = _of(
+                    page, title.span, [each for each in page.names if each.actor in named and each.actor != actor]
+                )
+                yield Holding(page, actor, name, title.span, Office(office.key, office.title, past), whose)
+
+
+def _before(span: Span) -> tuple[int, int]:
+    return (max(0, span.start - BEFORE_CHARS), span.start)
+
+
+def _of(page: Page, title: Span, names: Sequence[Name]) -> str | None:
+    """Whose office it is: behind "at", with a possessive or as an adjective in front, behind "of" or "for"."""
+    near = [name for name in names if title.start - BEFORE_CHARS <= name.span.start and name.span.end <= title.end]
+    for pattern in (_AT, _OF):
+        for name in near:
+            if name.span.start > title.start and pattern.search(page.text[title.start : name.span.start]):
+                return name.actor
+        for name in near:
+            if name.span.end <= title.start and _POSSESSIVE.fullmatch(page.text[name.span.end : title.start]):
+                return name.actor
+    return next((name.actor for name in near if name.span.start == title.start), None)
