@@ -27,7 +27,10 @@ _CALLS = re.compile(
     r"(?P<as>(?:describ|denounc|derid|portray|paint|cast|characteri[sz]|mock|decri|decr|hail|blast|slam|condemn|regard|"
     r"dismiss|see|view)(?:e|es|ed|ing|s|y|ies|ied)?)) (?=(?:him|her|them|it)\b|[A-Z“\"]|the )"
 )
-_NO_CLAIM = re.compile(r"\b(?:if|whether|unless|would|could|may|might|not)\b[^,;.]{0,30}$")
+_NO_CLAIM = re.compile(
+    r"\b(?:if|whether|unless|would|could|may|might|not|den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|suggestions?|"
+    r"as soon as|until|allegations?|notions?|ideas?)\b[^,;.]{0,30}$"
+)
 _NAMED_BESIDE = re.compile(r", (?=(?:an?|the|one of) )")
 # What may stand before whoever the verb is said of.
 _SUBJECT = re.compile(
@@ -35,10 +38,20 @@ _SUBJECT = re.compile(
     r"believes?d?|says?|said|knows?|saying))\s*$"
 )
 _SHORT_TITLE = re.compile(r"\b(?:M(?:r|rs|s)|Dr|Sen|Gov|Rep|Gen|Prof)\.? $")
+_NO_LABELS = frozenset("part one member result way means reason example name case".split())
 _BEHIND = re.compile(r"(?:[’']s)? (?P<noun>[a-z-]+)\b")
 _CLOSES = re.compile(r"[”\"’]?(?:[,.;:)!?—–\n]| (?:who|whose|in|at|of|from|for|on|with|to|as|and)\b|$)")
 _NEARBY = 250
+_PLACES = frozenset({Kind.STATE, Kind.PLACE})
+_WITHIN = re.compile(r"\b(?:in|at|from|to|near|across|of|on|into|around) (?:[\w-]+ )?$")
+# "A terrorist expert" is no terrorist.
+_OF_TRADE = re.compile(
+    r" (?:experts?|analysts?|specialists?|scholars?|researchers?|historians?|reporters?|lawyers?|prosecutors?)\b"
+)
 _BACK, _LEAST = 60, 12
+_DETERMINED = re.compile(r"\b(?:the|its|their|his|her) $", re.IGNORECASE)
+_GOES_ON = re.compile(r" [A-Z]")
+_ALONE = re.compile(r"(?:^|[,;:–—“\"] ?)(?:the|an?|its|their|his|her)? ?$", re.IGNORECASE)
 _ONE = re.compile(r"\ban? $", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|\s)(?:an?|the|The|An?|its|their|his|her|[’']s|and|,|ex-\w+|[A-Z]\w+) ?$")
 # Behind these a name is where or whom the thing befalls.
@@ -179,13 +192,16 @@ def _beside(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
     if match is None:
         return
     found = phrase_at(page.text, match.end(), sentence.end)
-    if found and _nominal(found) and _CLOSES.match(page.text, found.words.end):
+    within = mention.kind in _PLACES and _WITHIN.search(page.text, sentence.start, name.start)
+    if found and not within and _nominal(found) and _CLOSES.match(page.text, found.words.end):
         yield Naming(words=found.words, label=found.label, target=mention.actor, at=name, how=How.BESIDE_NAME)
 
 
 def _nominal(found: Phrase) -> bool:
     """Whether it is somebody: it ends in a noun for one."""
     last = found.label.split()[-1]
+    if _OF_TRADE.search(found.label):
+        return False
     return last in HEADS or loaded(last) or last in {"man", "woman", "figure", "voice", "person", "politician", "group"}
 
 
@@ -196,11 +212,17 @@ def _before(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
     if first is None:
         return
     before = page.text[max(sentence.start, first - _LEAST) : first]
-    one_of_many = _ONE.search(before) and " " not in name.of(page.text)
+    # "A greedy Republican", "moderate Hutus", "the controversial Patriot Act": not all of them, not they.
+    plain = " " not in name.of(page.text)
+    many = plain and page.text[name.end - 1] == "s" and not _DETERMINED.search(before)
+    one_of_many = (_ONE.search(before) and plain) or many or _GOES_ON.match(page.text, name.end)
     if first == sentence.start or (_OPENS.search(before) and not one_of_many):
         last = page.text[first : name.start].rstrip(" ,")
+        if page.text[first + len(last)] == "," and not _ALONE.search(page.text[sentence.start : first]):
+            return
         words = Span(first, first + len(last))
-        yield Naming(words=words, label=last.lower(), target=mention.actor, at=name, how=How.BEFORE_NAME)
+        if not _OF_TRADE.search(last) and last.lower() not in {"partner", "friend"}:
+            yield Naming(words=words, label=last.lower(), target=mention.actor, at=name, how=How.BEFORE_NAME)
 
 
 def _first_before(page: Page, name: Span, sentence: Span) -> int | None:
@@ -228,7 +250,9 @@ def _behind(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
         return
     of_one = mention.kind is Kind.PERSON and match["noun"] not in {"regime", "junta", "dictatorship"}
     owned = match[0][0] in "’'" and match["noun"] not in {"regime", "junta", "dictatorship"}
-    if not of_one and not owned:
+    # "Darfur rebels" are rebels there.
+    placed = mention.kind in _PLACES and match["noun"] not in {"regime", "junta", "dictatorship"}
+    if not (of_one or owned or placed):
         words = Span(match.start("noun"), match.end("noun"))
         yield Naming(words=words, label=match["noun"], target=mention.actor, at=name, how=How.BEHIND_NAME)
 
@@ -248,6 +272,8 @@ def _called(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
         return
     found = phrase_at(page.text, start.end(), sentence.end, free=True)
     if found is None or all(word in HEADS or word in PLAIN for word in found.label.split()):
+        return
+    if found.label in _NO_LABELS:
         return
     yield Naming(
         words=found.words,

@@ -23,6 +23,8 @@ _CUT = re.compile(
     r"says|not|then|now|if|so|it|he|she|they|we|you|i)\b"
 )
 _NEUTRAL_OF = re.compile(r"\sof (?:aggression|conquest|choice|attrition|extermination|terror|annihilation)\b")
+# A participle behind the noun: "a puppet seated on".
+_ENDS = re.compile(r"^[a-z]+(?<!ly) [a-z]+ed$")
 FAR = 60
 
 
@@ -56,7 +58,10 @@ def phrase_at(text: str, start: int, end: int, *, free: bool = False) -> Phrase 
     length = length if comma < 0 else min(length, comma)
     words = words[:length].rstrip()
     tokens = words.split()
-    places = [place for place, token in enumerate(tokens) if loaded(token)]
+    tokens = tokens[: next((n for n in range(1, len(tokens)) if _ENDS.search(" ".join(tokens[n - 1 : n + 1]))), None)]
+    words = " ".join(tokens)
+    # "A former Conservative MP" is of a party.
+    places = [n for n, token in enumerate(tokens) if loaded(token) and (not token[0].isupper() or "-" in token)]
     quoted = bool(match["open"]) or words[:1] in _QUOTES or words[-1:] in _QUOTES
     if not tokens or not (places or (free and (quoted or match["det"]))):
         return None
@@ -105,5 +110,5 @@ def matters(text: str, within: Span) -> Iterator[Matter]:
         end = of.end() if of else match.end("noun")
         words = Span(match.start(), end)
         label = " ".join(re.sub(rf"[{_QUOTES},]", "", words.of(text)).split()).lower()
-        plain = not match["mods"].strip() and of is None
+        plain = match["mods"].strip() in {"", "civil", "military"} and of is None
         yield Matter(words, label, MATTER_OF[noun], plain, match.start(), of.end() if of else match.end())

@@ -105,7 +105,9 @@ def told_namings(store: Store) -> list[Told]:
         naming = msgspec.json.decode(row["naming"], type=Naming)
         target = members.get((row["document"], naming.target))
         caller = members.get((row["document"], naming.caller)) if naming.caller else None
-        if target is None or target == caller:
+        source = sources.get(row["statement"] or "", "")
+        own = row["statement"] is None and naming.caller is None
+        if target is None or target == caller or not (own or caller or source):
             continue
         document = documents[row["document"]]
         out.append(
@@ -125,7 +127,7 @@ def told_namings(store: Store) -> list[Told]:
                 plain=bool(row["plain"]),
                 target=target,
                 caller=caller,
-                source=sources.get(row["statement"] or "", ""),
+                source=source,
                 statement=row["statement"],
             )
         )

@@ -19,7 +19,7 @@ ADJECTIVES = frozenset(
     powerless pragmatic principled pro-democracy provocative racist radical rapacious reckless reclusive reformist
     reliable reluctant repressive reviled revered rogue ruthless sadistic savage scandal-hit scandal-plagued
     scandal-ridden secessionist secretive self-declared self-proclaimed self-styled self-serving separatist sexist
-    shadowy shameful shameless shrewd sinister so-called spineless stubborn subservient tainted terrorist theocratic
+    shadowy shameful shameless shrewd sinister spineless stubborn subservient tainted terrorist theocratic
     thin-skinned thuggish toothless totalitarian toxic treacherous treasonous troubled trustworthy two-faced tyrannical
     ultraconservative ultra-conservative ultranationalist ultra-nationalist unapologetic uncompromising undemocratic
     unfit unhinged unpopular unprincipled unpredictable unqualified unreliable unrepentant unscrupulous unstable
@@ -48,8 +48,8 @@ NOUNS = frozenset(
 OF_GROUPS = frozenset(
     """
     rebels rebel militants militant terrorists terrorist fighters insurgents insurgent guerrillas guerrilla extremists
-    extremist separatists separatist jihadists jihadist fanatics thugs gangsters loyalists regime junta dictatorship
-    occupiers invaders aggressors warlords mercenaries militia militias gunmen freedom-fighters hardliners insurgency
+    extremist separatists separatist jihadists jihadist fanatics thugs gangsters regime junta dictatorship
+    occupiers invaders aggressors warlords mercenaries militia militias gunmen freedom-fighters insurgency
     """.split()
 )
 # What may stand between a characterisation and the name beside offices: it belongs to neither.

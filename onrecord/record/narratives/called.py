@@ -45,7 +45,7 @@ _AGAIN = re.compile(
     r",? (?:\w+ )?\w+(?: that| to \w+| \w+ that)?$|\b(?:repeats?|repeating)(?: that)?$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.;!?\n]| [–—]|—|, (?:and|but|which|while|as|a|an) ")
+_END = re.compile(r"[.;!?\n”\"]| [–—]|—|, (?:and|but|which|while|as|a|an) ")
 MOST_CHARS = 240
 
 

@@ -119,7 +119,6 @@ def _all(page: Page) -> Iterator[Claim]:
     for number, statement in enumerate(page.statements):
         if statement.act not in _NO_CLAIM:
             yield from _claimed(page, number, statement)
-    yield from _own(page)
     yield from _called(page)
 
 
@@ -194,28 +193,6 @@ def _cue_words(text: str, statement: Statement) -> str:
     cue = statement.cue[0]
     ends = [each.end for each in statement.source if cue.start - NEAR_CUE <= each.end <= cue.start]
     return text[max(ends, default=cue.start) : cue.end]
-
-
-def _own(page: Page) -> Iterator[Claim]:
-    """What the outlet tells in its own voice: sentences of the article that no statement touches."""
-    said = sorted(span for each in page.statements for span in (*each.content, *each.cue))
-    at = 0
-    for sentence in page.sentences:
-        while at < len(said) and said[at].end <= sentence.start:
-            at += 1
-        quoted = any(span.overlaps(sentence) for span in said[at : at + 8])
-        if quoted or not any(span.covers(sentence) for span in page.body):
-            continue
-        for clause in clauses(page.text, sentence, page.named, None):
-            if _telling(clause):
-                yield Claim(
-                    span=clause.span,
-                    tokens=clause.tokens,
-                    negated=clause.negated,
-                    voice=Voice.PROMOTES,
-                    speaker=None,
-                    statement=None,
-                )
 
 
 def _called(page: Page) -> Iterator[Claim]:

@@ -1,5 +1,6 @@
 """Writing the narratives: claims that recur, with everybody who makes or answers them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -84,16 +85,13 @@ def _groups(own: Sequence[Told]) -> list[list[int]]:
 def _narrative(group: Sequence[_Made], names: dict[str, str], tied: Ties) -> tuple[str, tuple[Value, ...]] | None:
     """The id and the columns from `claim` to `accounts`; None where it is no narrative."""
     ordered = sorted(group, key=lambda each: each.told.place)
-    spoken = {each.told.document for each in ordered if not _own(each)}
-    # An outlet that tells what its sources say, as in a headline, adds nobody who says so.
-    kept = [each for each in ordered if not _own(each) or each.told.document not in spoken]
-    first = _first(kept)
-    if first is None or all(_own(each) for each in kept):
+    first = _first(ordered)
+    if first is None:
         return None
-    tellings = [telling for each in kept for telling in _tellings(each, first, names)]
+    tellings = [telling for each in ordered for telling in _tellings(each, first, names)]
     speakers = _speakers(tellings, tied)
-    accounts = tied.accounts([Account(each.told.document, each.told.span, "") for each in kept])
-    basis = _basis(kept, speakers, accounts if _said_again([each.told for each in kept]) else 1)
+    accounts = tied.accounts([Account(each.told.document, each.told.span, "") for each in ordered])
+    basis = _basis(ordered, speakers, accounts if _said_again([each.told for each in ordered]) else 1)
     if basis is None:
         return None
     when = _whole([each.on for each in tellings])
@@ -105,15 +103,15 @@ def _narrative(group: Sequence[_Made], names: dict[str, str], tied: Ties) -> tup
         msgspec.json.encode(sorted(tellings, key=_in_time)).decode(),
         speakers,
         sum(each.voice is Voice.REBUTS for each in tellings),
-        len({each.told.document for each in kept}),
+        len({each.told.document for each in ordered}),
         accounts,
     )
     return "n-" + short_hash(ordered[0].told.id), columns
 
 
-def _first(kept: Sequence[_Made]) -> _Made | None:
+def _first(ordered: Sequence[_Made]) -> _Made | None:
     """The first who promotes it, as most do; of a claim and its denial that have as many, the claim."""
-    promoting = [each for each in kept if each.claim.voice is Voice.PROMOTES or each.claim.called]
+    promoting = [each for each in ordered if each.claim.voice is Voice.PROMOTES or each.claim.called]
     denials = sum(each.told.negated for each in promoting)
     negated = 2 * denials > len(promoting)
     return next((each for each in promoting if each.told.negated == negated), None)
@@ -128,17 +126,12 @@ def _said_again(kept: Sequence[Told]) -> bool:
     return min(likeness) < ONE_REMARK or (bool(days) and max(days) - min(days) >= APART)
 
 
-def _own(made: _Made) -> bool:
-    """Whether it is the outlet's own sentence, and no more than that."""
-    return made.told.statement is None and not made.claim.called
-
-
-def _basis(kept: Sequence[_Made], speakers: int, accounts: int) -> Recurrence | None:
-    if len(kept) > 1 and (speakers >= FEWEST_SPEAKERS or accounts >= FEWEST_ACCOUNTS):
+def _basis(group: Sequence[_Made], speakers: int, accounts: int) -> Recurrence | None:
+    if len(group) > 1 and (speakers >= FEWEST_SPEAKERS or accounts >= FEWEST_ACCOUNTS):
         return Recurrence.RECURS
-    if any(each.claim.called for each in kept):
+    if any(each.claim.called for each in group):
         return Recurrence.CALLED
-    return Recurrence.REPEATED if any(each.told.stands_alone for each in kept) else None
+    return Recurrence.REPEATED if any(each.told.stands_alone for each in group) else None
 
 
 def _tellings(made: _Made, first: _Made, names: dict[str, str]) -> Iterator[Telling]:
@@ -155,9 +148,6 @@ def _tellings(made: _Made, first: _Made, names: dict[str, str]) -> Iterator[Tell
         return
     if voice is not Voice.REPORTS and not same:
         voice = Voice.REBUTS if voice is Voice.PROMOTES else Voice.PROMOTES
-    if told.statement is None:
-        yield _voiced(by_outlet, voice, "")
-        return
     who = names[told.actor] if told.actor else told.source
     remark = bool(told.answer) and claim.voice is Voice.PROMOTES
     yield _voiced(_telling(made, told.actor, who, own=False), voice, "" if remark else told.answer)
@@ -186,24 +176,32 @@ def _voiced(telling: Telling, voice: Voice, answer: str) -> Telling:
 
 
 def _speakers(tellings: Sequence[Telling], tied: Ties) -> int:
-    """How many different ones make or answer it; who is called by a part of another's name is not another one."""
-    named: set[frozenset[str]] = set()
-    unnamed: dict[str, frozenset[str]] = {}
+    """How many different ones make or answer it.
+
+    Not another one is who is called by a part of another's name, who has the very words of another in another article,
+    and of those whom one outlet does not name, more than one.
+    """
+    named: dict[frozenset[str], set[str]] = {}
+    unnamed: set[str] = set()
     outlets: set[str] = set()
+    words: dict[str, str] = {}
     for each in tellings:
-        family = tied.families.get(each.document, each.document)
+        at = tied.outlets.get(each.document) or tied.families.get(each.document, each.document)
         if each.voice is Voice.REPORTS or not each.who:
             continue
-        words = frozenset(each.who.casefold().split())
         if each.own:
-            outlets.add(tied.outlets.get(each.document) or family)
+            outlets.add(at)
+        elif words.setdefault(" ".join(re.findall(r"\w+", each.words.lower())), each.document) != each.document:
+            continue
         elif not each.who.split()[-1][0].isupper():
             # Whoever is not named may be the one who is.
-            unnamed[family] = words
-        elif not any(words <= other or other <= words for other in named):
-            named.add(words)
-    spoken = {tied.families.get(each.document, each.document) for each in tellings if not each.own}
-    return len(named) + len(outlets) + (len(unnamed) if not named else len(unnamed.keys() - spoken))
+            unnamed.add(at)
+        else:
+            called = frozenset(each.who.casefold().split())
+            same = next((other for other in named if called <= other or other <= called), called)
+            named.setdefault(same, set()).add(at)
+    places = set().union(*named.values())
+    return len(named) + len(outlets) + len(unnamed - places)
 
 
 def _whole(days: Sequence[Interval]) -> Interval:
