@@ -234,7 +234,7 @@ def _first_before(page: Page, name: Span, sentence: Span) -> int | None:
         beside = between == ", " and end == name.start and page.text[name.end : name.end + 1] in set(",.;)")
         if not (between == " " or beside) or match[0][-2:] in {"’s", "'s"}:
             break
-        as_name = match[0][0].isupper() and match.start() != sentence.start
+        as_name = match[0][0].isupper() and (match.start() != sentence.start or match[0].endswith("s"))
         if loaded(match[0]) and not as_name:
             first = match.start()
         elif not (as_name or match[0].lower() in HEADS or match[0].lower() in PLAIN):
@@ -345,10 +345,11 @@ def _voiced(page: Page, naming: Naming, quoted: list[Span]) -> Naming | None:
 def _saying(page: Page, naming: Naming, in_quotes: bool) -> int | None:  # noqa: FBT001 - told, not asked for
     """The innermost statement whose words the label is.
 
-    Whoever is described beside a name outside of quotation marks is described by the outlet, whoever speaks of them.
+    Whoever is described beside a name outside of quotation marks is described by the outlet, whoever speaks of them,
+    and the plain noun of a paraphrase is its choice.
     So is what somebody "must recognize", and what nobody is named for.
     """
-    if naming.how in _OF_THE_TELLER and not in_quotes:
+    if (naming.plain or naming.how in _OF_THE_TELLER) and not in_quotes:
         return None
     for number in reversed(page.speakers(naming.words.start)):
         said = page.statements[number]

@@ -29,6 +29,8 @@ _SELF = frozenset("i we me us my our ours mine myself ourselves".split())
 _ED = re.compile(r"[a-z]{2,}ed$")
 _CONTRACTED = re.compile(r"n't$|'(?:re|ve|ll|d|m)$|^(?:it|he|she|that|this|there|what|who|here)'s$")
 _OPEN = re.compile(r"\s*(?:if|whether|unless|in case|should|how|why|what|who|where|when)\b", re.IGNORECASE)
+# What begins with these lacks its subject.
+_OBJECTS = frozenset("him them me us whom himself herself themselves".split())
 # A speaker's own actors begin with this sign among the tokens.
 ACTOR = "@"
 FEWEST, MOST = 2, 40
@@ -85,7 +87,7 @@ def _clause(text: str, piece: Span, named: Named, speaker: str | None) -> Clause
     words = [(match.start(), match[0]) for match in _WORD.finditer(text, piece.start, piece.end)]
     introduced = bool(words) and words[0][1].lower() == "that"
     words = words[introduced:]
-    if not FEWEST <= len(words) <= MOST:
+    if not FEWEST <= len(words) <= MOST or words[0][1] in _OBJECTS:
         return None
     heads = named.heads(piece)
     plain = [word.lower().replace("’", "'") for _, word in words]
@@ -94,10 +96,15 @@ def _clause(text: str, piece: Span, named: Named, speaker: str | None) -> Clause
     return Clause(
         Span(start, end),
         tuple(token for token in tokens if token),
-        sum(word in _NEGATION or word.endswith("n't") for word in plain) % 2 == 1,
+        sum(_denies(word, after) for word, after in zip(plain, [*plain[1:], ""], strict=True)) % 2 == 1,
         introduced or any(word in _FINITE or _ED.match(word) or _CONTRACTED.search(word) for word in plain),
         text[piece.start : piece.end].rstrip().endswith("?") or bool(_OPEN.match(text, start)),
     )
+
+
+def _denies(word: str, after: str) -> bool:
+    """Whether a word makes a clause say that it is not so; "not only" does not."""
+    return (word in _NEGATION or word.endswith("n't")) and after not in {"only", "just", "merely", "simply"}
 
 
 def _token(

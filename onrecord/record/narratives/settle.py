@@ -22,8 +22,8 @@ from onrecord.record.narratives.told import Told, read_claims, told_claims
 from onrecord.record.store import Store, Value
 
 FACT_KIND = "narrative"
-# The same words of one speaker are one remark unless days are between them.
-APART, ONE_REMARK = timedelta(days=2), 0.8
+# What one speaker says is one remark unless days are between.
+APART = timedelta(days=2)
 # What one speaker says of one matter is more alike than what several say.
 ONE_CLAIM = 0.75
 _ORDER = {voice: place for place, voice in enumerate(Voice)}
@@ -118,12 +118,10 @@ def _first(ordered: Sequence[_Made]) -> _Made | None:
 
 
 def _said_again(kept: Sequence[Told]) -> bool:
-    """Whether one speaker says the same again: in other words, or in the same days apart, which else is one remark."""
+    """Whether one speaker says the same again, days apart: else it is one remark, however reported."""
     likeness = [alike(one.tokens, other.tokens) for one, other in combinations(kept, 2)]
-    if min(likeness, default=0) < ONE_CLAIM:
-        return False
     days = [each.on.earliest for each in kept if each.on.earliest]
-    return min(likeness) < ONE_REMARK or (bool(days) and max(days) - min(days) >= APART)
+    return min(likeness, default=0) >= ONE_CLAIM and bool(days) and max(days) - min(days) >= APART
 
 
 def _basis(group: Sequence[_Made], speakers: int, accounts: int) -> Recurrence | None:
