@@ -67,6 +67,8 @@ def test_what_only_may_happen_changes_no_office(found):
         ("hawkish deputy chairman of the Council", "deputy chair", "deputy chairman of the Council", False),
         ("Foreign Minister", "foreign minister", "Foreign Minister", False),
         ("Sen.", "senator", "Sen.", False),
+        ("Chairman Rep.", "representative", "Rep.", False),
+        ("vice presidential candidate Gov.", "governor", "Gov.", False),
         ("spokeswoman", "spokesperson", "spokeswoman", False),
     ],
 )

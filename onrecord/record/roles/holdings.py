@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from onrecord.reading.schema import Title
 from onrecord.record.disputes.page import Name, Page
-from onrecord.record.roles.offices import Office, office_of
+from onrecord.record.roles.offices import Office, is_plain, office_of
 from onrecord.spans import Span
 
 _POSSESSIVE = re.compile(r"[’']s? \Z|[’']\Z| \Z")
 _PAST_BEFORE = re.compile(r"\b(?:former|then|ex|late|one-?time|outgoing)[- ]+(?:[\w’'.-]+ ){0,2}\Z", re.IGNORECASE)
 _AT = re.compile(r"\bat(?: the)? \Z", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for)(?: the)? \Z", re.IGNORECASE)
+# "Republican Indiana Gov." and "Former Pennsylvania Gov." are read as places of these names.
+_PARTISAN = re.compile(r"(?:Republican|Democratic|Former|Then)\b")
+_AND_MORE = re.compile(r",? and [A-Z]|, [A-Z]")
 BEFORE_CHARS = 40
 
 
@@ -61,8 +64,15 @@ def _of(page: Page, title: Span, names: Sequence[Name]) -> str | None:
     for pattern in (_AT, _OF):
         for name in near:
             if name.span.start > title.start and pattern.search(page.text[title.start : name.span.start]):
-                return name.actor
+                return None if _AND_MORE.match(page.text, name.span.end, title.end) else name.actor
         for name in near:
             if name.span.end <= title.start and _POSSESSIVE.fullmatch(page.text[name.span.end : title.start]):
                 return name.actor
-    return next((name.actor for name in near if name.span.start == title.start), None)
+    at_start = [name for name in near if name.span.start == title.start]
+    return next((name.actor for name in at_start if _is_whose(page, name, title)), None)
+
+
+def _is_whose(page: Page, name: Name, title: Span) -> bool:
+    """Whether a title that begins with `name` says whose office it is by that, and not as part of a longer name."""
+    own = name.span.of(page.text)
+    return is_plain(page.text[name.span.end : title.end]) and office_of(own) is None and not _PARTISAN.match(own)

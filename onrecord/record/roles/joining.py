@@ -59,9 +59,8 @@ class Role:
     @property
     def past_by(self) -> date | None:
         """The last day on which the first article came out that calls it a former one."""
-        days = [
-            each.page.published.latest for each in self.holdings if each.office.is_past and each.page.published.latest
-        ]
+        told = (each.page.published for each in self.holdings if each.office.is_past)
+        days = [published.latest for published in told if published.ordered and published.latest]
         return min(days, default=None)
 
 

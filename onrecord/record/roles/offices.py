@@ -57,13 +57,26 @@ def office_of(title: str) -> Office | None:
     if any(_plain(word) not in _OFFICES for word in words[last + 1 :]):
         return None
     head = _plain(words[last])
-    ranks = [_plain(word) for word in words[:last] if _plain(word) in _RANKS]
+    first = max((i + 1 for i, word in enumerate(words[:last]) if _ends_another(word, words[last])), default=0)
+    ranks = [_plain(word) for word in words[first:last] if _plain(word) in _RANKS]
     # "Foreign minister" and "defence minister" are two offices, "envoy" and "special envoy" may be one.
-    field = [_plain(word) for word in words[:last] if head in {"minister", "secretary"} and _plain(word) not in _RANKS]
+    field = [
+        _plain(word) for word in words[first:last] if head in {"minister", "secretary"} and _plain(word) not in _RANKS
+    ]
     key = " ".join([*ranks, *(word for word in field if word in MODIFIERS - _PAST), _SAME.get(head, head)])
-    start = next((i for i, word in enumerate(words[: last + 1]) if _belongs(word)), last)
+    start = next((i for i in range(first, last + 1) if _belongs(words[i])), last)
     is_past = any(_plain(word) in _PAST or word.lower().startswith("ex-") for word in words[: last + 1])
     return Office(key, title[title.index(words[start]) :].strip(), is_past)
+
+
+def _ends_another(word: str, head: str) -> bool:
+    """Whether another title ends with `word`, in front of the one with `head`: "Chairman Rep.", "candidate Gov."."""
+    return _plain(word) in {"candidate", "nominee", "and"} or (head.endswith(".") and _plain(word) in _OFFICES)
+
+
+def is_plain(words: str) -> bool:
+    """Whether `words` between whose office it is and the office are of that: "foreign", not "Democratic Party"."""
+    return all(_plain(word) in MODIFIERS or _plain(word) in _OFFICES or word.islower() for word in _WORD.findall(words))
 
 
 def _belongs(word: str) -> bool:
