@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat
+from onrecord.cli.options import Database, ListFormat, Story
 from onrecord.cli.output import Format, listing
 from onrecord.record.copies.entry import CopyKind
 
@@ -18,6 +18,7 @@ def copies(
     record: Database,
     kind: Annotated[CopyKind | None, typer.Option(help="Only of this kind.")] = None,
     document: Annotated[str | None, typer.Option(metavar="ID", help="With this document in it.")] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Which article copies, republishes or rewrites which, and what else they share; the closest first."""
@@ -25,6 +26,6 @@ def copies(
     from onrecord.views.copies import COPIES
     from onrecord.views.terminal_copies import copies_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.copies(kind=kind, document=document)
     listing(found, COPIES, shape, on_screen=copies_on_screen)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat
+from onrecord.cli.options import Database, ListFormat, Story
 from onrecord.cli.output import Format, listing
 from onrecord.record.disputes.entry import DisputeKind, DisputeStatus
 
@@ -21,6 +21,7 @@ def disputes(
     actor: Annotated[
         str | None, typer.Option(metavar="ACTOR", help="Who says it or is spoken of: a name or an id.")
     ] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Where accounts exclude each other: figures, who was there, who is to blame, denials, words taken back."""
@@ -28,6 +29,6 @@ def disputes(
     from onrecord.views.disputes import DISPUTES
     from onrecord.views.terminal_disputes import disputes_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.disputes(kind=kind, status=status, actor=actor)
     listing(found, DISPUTES, shape, on_screen=disputes_on_screen)

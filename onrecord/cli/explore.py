@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from onrecord.cli.options import Database, Happened, Limit, ListFormat, Offset, Since, Until, ViewFormat, day
+from onrecord.cli.options import Database, Happened, Limit, ListFormat, Offset, Since, Story, Until, ViewFormat, day
 from onrecord.cli.output import Format, View, draw, emit, listing, say, writing
 from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Sourcing
 from onrecord.record.entries import CommitmentStatus
@@ -40,6 +40,7 @@ def brief(
         date | None,
         typer.Option(parser=day, metavar="DAY", help="Only what came into the record on this day (UTC) or later."),
     ] = None,
+    story: Story = None,
     form: ViewFormat = View.TABLE,
 ) -> None:
     """The story on one screen: what was read, who matters, who spoke on whose word, what is newest.
@@ -50,7 +51,7 @@ def brief(
     from onrecord.views.brief import brief
     from onrecord.views.terminal_brief import brief_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         told = brief(opened, since=since)
     if form is View.JSON:
         emit(_json(told))
@@ -70,13 +71,14 @@ def statements(
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="In which all of these words occur.")] = None,
     limit: Limit = None,
     offset: Offset = 0,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Who is said to have said what, oldest first; with several filters, what fulfils all of them."""
     import onrecord
     from onrecord.views.listing import STATEMENTS
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.statements(
             speaker=speaker,
             sourcing=sourcing,
@@ -105,6 +107,7 @@ def timeline(
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="Told with all of these words.")] = None,
     limit: Limit = None,
     offset: Offset = 0,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """What happened, is planned or was called off, and when; by the days it can have been on, undated last."""
@@ -112,7 +115,7 @@ def timeline(
     from onrecord.views.terminal_happenings import timeline_on_screen
     from onrecord.views.timeline import EVENTS
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.events(
             type=type_,
             status=status.value if status else None,
@@ -135,6 +138,7 @@ def commitments(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Told by this outlet.")] = None,
     limit: Limit = None,
     offset: Offset = 0,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """What was promised, threatened or set as a deadline: overdue first, then by the day it is due, then settled."""
@@ -142,7 +146,7 @@ def commitments(
     from onrecord.views.commitments import COMMITMENTS
     from onrecord.views.terminal_happenings import commitments_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.commitments(kind=kind, status=status, by=by, outlet=outlet, limit=limit, offset=offset)
     listing(found, COMMITMENTS, shape, on_screen=commitments_on_screen)
 
@@ -150,13 +154,14 @@ def commitments(
 def actors(
     record: Database,
     kind: Annotated[Kind | None, typer.Option(help="Only of this kind.")] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Who and what the story is about: those in most documents first."""
     import onrecord
     from onrecord.views.listing import ACTORS
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.actors(kind=kind)
     listing(found, ACTORS, shape)
 
@@ -165,6 +170,7 @@ def search(
     record: Database,
     query: Annotated[str, typer.Argument(metavar="QUERY", help='Words, or a "phrase"; all must occur.')],
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most this many.")] = FOUND,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Statements in which the words occur, then other passages; the best match first."""
@@ -172,7 +178,7 @@ def search(
     from onrecord.views.finding import FINDINGS, findings
     from onrecord.views.terminal import findings_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = findings(opened.search(query, limit))
     listing(found, FINDINGS, shape, on_screen=findings_on_screen)
 
@@ -181,7 +187,7 @@ def show(
     record: Database,
     entry: Annotated[
         str,
-        typer.Argument(metavar="ID", help="Of a statement, a happening, a commitment, a copy, an actor or a document."),
+        typer.Argument(metavar="ID", help="Of any entry, an actor, a story or a document, as the listings give it."),
     ],
     form: ViewFormat = View.TABLE,
 ) -> None:
@@ -204,13 +210,14 @@ def dossier(
         Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write; - for the screen.")
     ],
     name: Annotated[str | None, typer.Option(help="What the story is called; otherwise, what the record is.")] = None,
+    story: Story = None,
 ) -> None:
     """The whole record as one self-contained page: to read, to share, to print."""
     import onrecord
     from onrecord.views.dossier import dossier
     from onrecord.views.page import page
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         told = dossier(opened, name=name or _story_name(record))
     drawing = _drawn(told)
     with writing(output, inputs=[record]) as write:

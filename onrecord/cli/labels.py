@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat, day
+from onrecord.cli.options import Database, ListFormat, Story, day
 from onrecord.cli.output import Format, listing
 
 
@@ -27,6 +27,7 @@ def labels(
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="With these words in it.")] = None,
     since: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Used on this day or later.")] = None,
     until: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Used on this day or earlier.")] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """What outlets in their own voice, and sources apart, call actors and events; by target, those with most first."""
@@ -34,17 +35,17 @@ def labels(
     from onrecord.views.labelling import LABELS
     from onrecord.views.terminal_labelling import labels_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.labels(target=target, by=by, outlet=outlet, own=own, text=text, since=since, until=until)
     listing(found, LABELS, shape, on_screen=labels_on_screen)
 
 
-def outlets(record: Database, shape: ListFormat = Format.TABLE) -> None:
+def outlets(record: Database, story: Story = None, shape: ListFormat = Format.TABLE) -> None:
     """Each outlet: its articles, whose copies they are, how much is unnamed, whom it quotes, what it calls whom."""
     import onrecord
     from onrecord.views.outlets import OUTLETS, outlet_profiles
     from onrecord.views.terminal_labelling import outlets_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = outlet_profiles(opened)
     listing(found, OUTLETS, shape, on_screen=outlets_on_screen)

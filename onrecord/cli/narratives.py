@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat, day
+from onrecord.cli.options import Database, ListFormat, Story, day
 from onrecord.cli.output import Format, listing
 from onrecord.record.narratives.entry import Voice
 
@@ -23,6 +23,7 @@ def narratives(
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="With these words in it.")] = None,
     since: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Told on this day or later.")] = None,
     until: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Told on this day or earlier.")] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Claims that recur, who promotes, rebuts or passes them on; those that are rebutted first, then by speakers."""
@@ -30,6 +31,6 @@ def narratives(
     from onrecord.views.narratives import NARRATIVES
     from onrecord.views.terminal_narratives import narratives_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.narratives(actor=actor, voice=voice, outlet=outlet, text=text, since=since, until=until)
     listing(found, NARRATIVES, shape, on_screen=narratives_on_screen)

@@ -37,6 +37,9 @@ Coverage = typer.Argument(metavar="COVERAGE", help="Files (.txt, .md, .html, .js
 OutputFile = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")
 ]
+Story = Annotated[
+    str | None, typer.Option(metavar="STORY", help="Of this story alone: an id or a name, as `stories` lists them.")
+]
 ListFormat = Annotated[
     Format, typer.Option("--format", "-f", help="A table to look at, or the entries in full as JSON or CSV.")
 ]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat, day
+from onrecord.cli.options import Database, ListFormat, Story, day
 from onrecord.cli.output import Format, listing
 from onrecord.record.positions.entry import Stance
 
@@ -24,6 +24,7 @@ def positions(
     shifts: Annotated[bool, typer.Option("--shifts", help="Only those that an actor shifted from or to.")] = False,
     since: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Held on this day or later.")] = None,
     until: Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Held on this day or earlier.")] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Who is for or against what by their own words or deeds, and who shifted; by issue, those with most first."""
@@ -31,6 +32,6 @@ def positions(
     from onrecord.views.positions import POSITIONS
     from onrecord.views.terminal_positions import positions_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.positions(actor=actor, issue=issue, stance=stance, shifted=shifts, since=since, until=until)
     listing(found, POSITIONS, shape, on_screen=positions_on_screen)

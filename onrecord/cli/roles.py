@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat, day
+from onrecord.cli.options import Database, ListFormat, Story, day
 from onrecord.cli.output import Format, listing
 
 
@@ -22,6 +22,7 @@ def roles(
     on: Annotated[
         date | None, typer.Option(parser=day, metavar="DAY", help="Given as held by articles around this day.")
     ] = None,
+    story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
     """Who holds which office, for whom, since when; who came before and after; those that changed hands first."""
@@ -29,6 +30,6 @@ def roles(
     from onrecord.views.roles import ROLES
     from onrecord.views.terminal_roles import roles_on_screen
 
-    with onrecord.open(record) as opened:
+    with onrecord.open(record, story=story) as opened:
         found = opened.roles(actor=actor, title=title, changed=changed, on=on)
     listing(found, ROLES, shape, on_screen=roles_on_screen)
