@@ -13,6 +13,8 @@ TEXTS = {
     "second": "SORREL, March 6, 2031 - President Aldous Brenn appointed Lucan Verrity as special envoy for the strait "
     "talks with Ilmeria on Thursday. Lucan Verrity replaces Corwin Hale, who had been Tarvonia's special envoy. "
     "Special envoy Lucan Verrity will fly to Vasht. Former envoy Corwin Hale could not be reached.",
+    "whom": "VASHT, March 12, 2031 - Corwin Hale, whom Lucan Verrity replaced as special envoy last week, warned "
+    "against taking Ilmeria at its word over the strait. Verrity will take over at once, envoy Verrity's office said.",
     "third": "VASHT, March 9, 2031 - Tarvonia's special envoy Lucan Verrity met Premier Danil Sorvek over the strait. "
     "Retired admiral Corwin Hale stayed at home. Orrock could be replaced by Lucan Verrity, diplomats joke.",
 }
@@ -43,13 +45,15 @@ def test_an_office_goes_from_one_to_the_other(found):
     assert (old.successor_names, old.predecessor_names) == (("Lucan Verrity",), ())
     assert (new.predecessor_names, new.successor_names) == (("Corwin Hale",), ())
     assert {change.kind for change in new.changes} == {ChangeKind.APPOINTED, ChangeKind.REPLACED}
-    assert new.changes[0].text.startswith(("Lucan Verrity replaces", "SORREL, March 6, 2031 - President"))
+    assert {change.document for change in new.changes} > {old.changes[0].document}
+    assert [change.kind for change in new.changes[:2]] == [ChangeKind.APPOINTED, ChangeKind.REPLACED]
+    assert new.changes[1].text == "Lucan Verrity replaces Corwin Hale, who had been Tarvonia's special envoy."
 
 
 def test_whose_office_it_is_and_when_articles_give_it_as_held(found):
     old, new = found["Corwin Hale", "special envoy"], found["Lucan Verrity", "special envoy"]
     assert (old.of_name, new.of_name) == ("Tarvonia", "Tarvonia")
-    assert len(new.documents) == 2
+    assert len(new.documents) == 3
     assert ("Tamsin Orrock", "foreign minister") in found
 
 

@@ -20,6 +20,10 @@ _REPLACES = re.compile(
     r"tak(?:es?|ing) over from|took over from|fill(?:s|ed)? in for)\b(?! by\b)",
     re.IGNORECASE,
 )
+# "Corwin Hale, whom Verrity replaced".
+_WHOM = re.compile(r",? who(?:m)? \Z", re.IGNORECASE)
+_TAKES_OVER = re.compile(r"\b(?:will|would|is to|are to|to) take over\b(?! (?:from|as)\b)", re.IGNORECASE)
+_WAS_REPLACED = re.compile(r"\b(?:was|were|had been|has been) replaced\b(?! (?:by|with)\b)", re.IGNORECASE)
 _IS_REPLACED = re.compile(r"\b(?:was|were|been|be|being|is) (?:replaced|succeeded) by\b", re.IGNORECASE)
 _APPOINTS = re.compile(
     r"\b(?:named|names|naming|appointed|appoints|tapped|taps|picked|picks|chose|nominated|nominates|installed)\b",
@@ -57,6 +61,18 @@ _UNSURE = re.compile(
 _WITH_BEFORE = re.compile(r"\bwith \Z", re.IGNORECASE)
 _CUT = re.compile(r"[.;:?!]|\b(?:and|but|who|which|that|after|when|while)\b", re.IGNORECASE)
 
+_OF_SUBJECTS = (
+    (_TAKES_OVER, ChangeKind.APPOINTED),
+    (_WAS_REPLACED, ChangeKind.REPLACED),
+    (_RESIGNS, ChangeKind.RESIGNED),
+    (_IS_DISMISSED, ChangeKind.DISMISSED),
+    (_IS_BARRED, ChangeKind.BARRED),
+)
+_OF_OBJECTS = ((_DISMISSES, ChangeKind.DISMISSED), (_BARS, ChangeKind.BARRED))
+
+# Actors with the keys of their offices.
+Holders = Mapping[str, Collection[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -73,7 +89,7 @@ class Changed:
     span: Span
 
 
-def changes(page: Page, holders: Mapping[str, Collection[str]]) -> Iterator[Changed]:
+def changes(page: Page, holders: Holders) -> Iterator[Changed]:
     """What `page` tells of `holders`, who have offices of these keys somewhere in its story.
 
     Whoever comes in the place of another has an office of the same key: else it is not the office that changes hands.
@@ -86,32 +102,22 @@ def changes(page: Page, holders: Mapping[str, Collection[str]]) -> Iterator[Chan
             yield from _in_line(page, line, people, holders)
 
 
-def _in_line(
-    page: Page, line: Line, people: Sequence[Name], holders: Mapping[str, Collection[str]]
-) -> Iterator[Changed]:
+def _in_line(page: Page, line: Line, people: Sequence[Name], holders: Holders) -> Iterator[Changed]:
     for hit in _hits(_REPLACES, page, line):
         gone = _object(page, people, hit.end())
         new = _object(page, people, gone.span.end, _WITH) if gone else None
         new = new or _subject(page, people, hit.start())
-        yield from _pair(page, line, new, gone, holders)
+        yield from _pair(page, line, new, _whom(page, people, new) or gone, holders)
     for hit in _hits(_IS_REPLACED, page, line):
         yield from _pair(page, line, _object(page, people, hit.end()), _subject(page, people, hit.start()), holders)
     for hit in _hits(_APPOINTS, page, line):
         new = _object(page, people, hit.end())
-        if (
-            new
-            and new.actor in holders
-            and _AS.match(page.text, new.span.end, min(line.span.end, new.span.end + AS_CHARS))
-        ):
-            yield Changed(page, ChangeKind.APPOINTED, new.actor, None, came=True, span=line.span)
-    for pattern, kind in (
-        (_RESIGNS, ChangeKind.RESIGNED),
-        (_IS_DISMISSED, ChangeKind.DISMISSED),
-        (_IS_BARRED, ChangeKind.BARRED),
-    ):
+        if new and _AS.match(page.text, new.span.end, min(line.span.end, new.span.end + AS_CHARS)):
+            yield from _one(page, line, ChangeKind.APPOINTED, new, holders)
+    for pattern, kind in _OF_SUBJECTS:
         for hit in _hits(pattern, page, line):
             yield from _one(page, line, kind, _subject(page, people, hit.start()), holders)
-    for pattern, kind in ((_DISMISSES, ChangeKind.DISMISSED), (_BARS, ChangeKind.BARRED)):
+    for pattern, kind in _OF_OBJECTS:
         for hit in _hits(pattern, page, line):
             who = _with(page, people, hit.start()) or _object(page, people, hit.end())
             yield from _one(page, line, kind, who, holders)
@@ -123,16 +129,13 @@ def _hits(pattern: re.Pattern[str], page: Page, line: Line) -> Iterator[re.Match
             yield hit
 
 
-def _one(
-    page: Page, line: Line, kind: ChangeKind, who: Name | None, holders: Mapping[str, Collection[str]]
-) -> Iterator[Changed]:
+def _one(page: Page, line: Line, kind: ChangeKind, who: Name | None, holders: Holders) -> Iterator[Changed]:
+    """A change of somebody who is named: whom a pronoun stands for is too often somebody else."""
     if who and who.actor in holders and who.form is MentionForm.NAME:
-        yield Changed(page, kind, who.actor, None, came=False, span=line.span)
+        yield Changed(page, kind, who.actor, None, came=kind is ChangeKind.APPOINTED, span=line.span)
 
 
-def _pair(
-    page: Page, line: Line, new: Name | None, gone: Name | None, holders: Mapping[str, Collection[str]]
-) -> Iterator[Changed]:
+def _pair(page: Page, line: Line, new: Name | None, gone: Name | None, holders: Holders) -> Iterator[Changed]:
     if new is None or gone is None or new.form is not MentionForm.NAME:
         return
     other = gone.actor if gone.form is MentionForm.NAME else _only_other(page, line, new, holders)
@@ -142,7 +145,7 @@ def _pair(
     yield Changed(page, ChangeKind.REPLACED, other, new.actor, came=False, span=line.span)
 
 
-def _only_other(page: Page, line: Line, new: Name, holders: Mapping[str, Collection[str]]) -> str | None:
+def _only_other(page: Page, line: Line, new: Name, holders: Holders) -> str | None:
     """Whom "him" must be of those named shortly before: the only one who has an office of the same key."""
     near = page.near(line, LINES_BEFORE, 0)
     named = page.names_in(Span(near[0].span.start, line.span.end))
@@ -158,6 +161,15 @@ def _with(page: Page, people: Sequence[Name], at: int) -> Name | None:
     """Who stands right before `at` in "with Lind sidelined, …"."""
     before = next((name for name in people if name.span.end == at - 1), None)
     return before if before and _WITH_BEFORE.search(page.text, 0, before.span.start) else None
+
+
+def _whom(page: Page, people: Sequence[Name], new: Name | None) -> Name | None:
+    """Who stands in front of "whom" and `new`."""
+    if new is None:
+        return None
+    before = [name for name in people if name.span.end < new.span.start]
+    last = max(before, key=lambda name: name.span.end, default=None)
+    return last if last and _WHOM.fullmatch(page.text[last.span.end : new.span.start]) else None
 
 
 def _subject(page: Page, people: Sequence[Name], at: int) -> Name | None:

@@ -7,7 +7,6 @@ from datetime import date
 
 from onrecord.record.keys import short_hash
 from onrecord.record.roles.changes import Changed
-from onrecord.record.roles.entry import ChangeKind
 from onrecord.record.roles.holdings import Holding
 
 
@@ -94,4 +93,4 @@ def _is_of(change: Changed, key: str, keys: dict[str, set[str]]) -> bool:
         return key in shared
     sentence = change.span.of(change.page.text).lower()
     named = {each for each in keys[change.actor] if each.split()[-1] in sentence}
-    return named == {key} and change.kind is not ChangeKind.BARRED
+    return named == {key}

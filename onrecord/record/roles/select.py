@@ -61,7 +61,7 @@ def _entry(
         predecessor_names=tuple(names[actor] for actor in before),
         successors=after,
         successor_names=tuple(names[actor] for actor in after),
-        changes=tuple(_change(each, names, documents[each.document]) for each in changes),
+        changes=tuple(sorted((_change(each, names, documents[each.document]) for each in changes), key=_order)),
         evidence=tuple(evidence),
         documents=tuple(dict.fromkeys(each.document for each in evidence)),
         first_seen=row["first_seen"],
@@ -80,6 +80,12 @@ def _change(change: _Change, names: Mapping[str, str], document: Row) -> RoleCha
         span=change.span,
         text=" ".join(change.span.of(document["text"]).split()),
     )
+
+
+def _order(change: RoleChange) -> tuple[str, str, Span]:
+    """By day of publication, undated ones last."""
+    day = change.on.latest if change.on.ordered else None
+    return (day.isoformat() if day else "9999", change.document, change.span)
 
 
 def _day(text: str | None) -> date | None:
