@@ -36,6 +36,7 @@ from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.labels.select import select_labels
+from onrecord.record.metonyms import Metonym, metonyms
 from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
@@ -207,6 +208,10 @@ class Record(Settled):
     def actors_called(self, name: str) -> list[ActorEntry]:
         """The actors whom the coverage calls `name`, whatever its case, diacritics; for a surname all who bear it."""
         return actors_called(self._store, name)
+
+    def metonyms(self, actor: str | None = None) -> list[Metonym]:
+        """Who may stand for which state: capitals and seats of government; of one actor, on either side."""
+        return [each for each in metonyms(self.actors()) if actor in (None, each.actor, each.state)]
 
     def mentions(self, actor: str) -> list[MentionEntry]:
         """Every stretch of the coverage that refers to the actor with that id."""

@@ -28,7 +28,7 @@ SPEAKERS = 8
 NEWEST = 5
 NEWEST_A_DOCUMENT = 2
 PRESSING = 5
-DISPUTES = 5
+DISPUTES = 3
 
 # Outlets and documents are where a story is told, and what has no kind does nothing in it; who acts comes first.
 _BACKGROUND = frozenset({Kind.OUTLET, Kind.DOCUMENT, Kind.OTHER})

@@ -13,7 +13,9 @@ from onrecord.record.entries import (
     MentionEntry,
     StatementEntry,
 )
+from onrecord.record.metonyms import Metonym
 from onrecord.record.record import AnyEntry, Record
+from onrecord.record.roles.entry import RoleEntry
 from onrecord.record.rulings.entry import RulingEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
@@ -45,7 +47,8 @@ class Shown(msgspec.Struct, frozen=True):
     """An entry, the statements that hang on it, its evidence in context, and what users rule of it.
 
     The statements of an actor or a document are its own; those of an event or a commitment tell of it. `copy` has the
-    words of a copy, side by side, `documents` are the articles of a story.
+    words of a copy, side by side, `documents` are the articles of a story,
+    `metonyms` whom an actor may stand for or who for it, `roles` the offices that it holds or held.
     """
 
     entry: AnyEntry
@@ -53,6 +56,8 @@ class Shown(msgspec.Struct, frozen=True):
     contexts: tuple[Context, ...]
     copy: ShownCopy | None = None
     documents: tuple[DocumentEntry, ...] = ()
+    metonyms: tuple[Metonym, ...] = ()
+    roles: tuple[RoleEntry, ...] = ()
     rulings: tuple[RulingEntry, ...] = ()
 
 
@@ -67,7 +72,13 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
         return Shown(entry, (), (_statement_context(record, entry),))
     if isinstance(entry, ActorEntry):
         mentions = record.mentions(entry.id)
-        return Shown(entry, tuple(record.statements(speaker=entry.id)), tuple(_mention_contexts(record, mentions)))
+        return Shown(
+            entry,
+            tuple(record.statements(speaker=entry.id)),
+            tuple(_mention_contexts(record, mentions)),
+            metonyms=tuple(record.metonyms(entry.id)),
+            roles=tuple(record.roles(actor=entry.id)),
+        )
     if isinstance(entry, CopyEntry):
         return Shown(entry, (), tuple(_told_contexts(record, entry)), shown_copy(record, entry))
     if isinstance(entry, Happened | Settled):

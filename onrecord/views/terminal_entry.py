@@ -24,7 +24,7 @@ from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.roles.entry import RoleEntry
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.spans import Span
-from onrecord.views import dates, wording
+from onrecord.views import dates, roles, wording
 from onrecord.views.entry import Context, Shown
 from onrecord.views.marks import cut
 from onrecord.views.rulings import by_whom
@@ -60,7 +60,7 @@ def _lines(shown: Shown) -> Iterator[RenderableType]:
             beside = beside_on_screen(shown.copy) if shown.copy else ()
             yield from (*copy_on_screen(entry), *beside, *_credits(shown))
         case ActorEntry() as entry:
-            yield from (*_actor(entry), *_statements(shown.statements), *_mentions(shown.contexts))
+            yield from (*_actor(entry), *_tied(shown), *_statements(shown.statements), *_mentions(shown.contexts))
         case StoryEntry() as entry:
             yield from (*story_on_screen(entry), *articles_on_screen(shown.documents))
         case DocumentEntry() as entry:
@@ -141,6 +141,17 @@ def _actor(actor: ActorEntry) -> Iterator[RenderableType]:
         f"{counted(actor.statements, 'statement')}, {counted(actor.mentions, 'mention')} "
         f"in {counted(actor.documents, 'document')}"
     )
+
+
+def _tied(shown: Shown) -> Iterator[RenderableType]:
+    """The offices of an actor, whom it may stand for, and who for it."""
+    for role in shown.roles:
+        yield safe(f"{roles.office(role)}, {roles.held(role)}  {role.id}", FAINT)
+    for each in shown.metonyms:
+        if each.actor == shown.entry.id:
+            yield safe(f"may stand for {each.state_name}, as {each.because}  {each.state}", FAINT)
+        else:
+            yield safe(f"may be meant by {each.actor_name}, {each.because}  {each.actor}", FAINT)
 
 
 def _document(document: DocumentEntry) -> Iterator[RenderableType]:

@@ -1,0 +1,65 @@
+"""Who may be spoken of by whose name: states, and the capitals and seats of government that stand for them.
+
+They stay actors of their own, since "Moscow" may be the city and "the Kremlin" is less than Russia.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from onrecord.reading.schema import Kind
+from onrecord.reading.states import state_of, state_of_capital
+from onrecord.record.entries import ActorEntry
+from onrecord.record.names import alias_key
+
+# Seats of governments, parliaments and ministries by which news calls them (codes of ISO 3166).
+SEATS = {
+    **dict.fromkeys(("white house", "pentagon", "state department", "capitol hill", "foggy bottom"), "US"),
+    "kremlin": "RU",
+    **dict.fromkeys(("downing street", "no 10", "number 10", "whitehall", "westminster"), "GB"),
+    **dict.fromkeys(("elysee", "elysee palace", "quai dorsay", "quai d'orsay", "matignon"), "FR"),
+    **dict.fromkeys(("chancellery", "bundestag"), "DE"),
+    **dict.fromkeys(("bankova", "verkhovna rada", "rada"), "UA"),
+    **dict.fromkeys(("state duma", "duma"), "RU"),
+    **dict.fromkeys(("zhongnanhai", "great hall of the people"), "CN"),
+    **dict.fromkeys(("palazzo chigi", "quirinale"), "IT"),
+    **dict.fromkeys(("blue house", "cheong wa dae"), "KR"),
+    "knesset": "IL",
+    "moncloa": "ES",
+    "rashtrapati bhavan": "IN",
+    "planalto": "BR",
+    "casa rosada": "AR",
+    "la moneda": "CL",
+    "los pinos": "MX",
+    "malacanang": "PH",
+    "rideau hall": "CA",
+}
+CAPITAL, SEAT = "its capital", "a seat of its government"
+_PLACES = frozenset({Kind.PLACE, Kind.STATE, Kind.ORGANIZATION, Kind.GROUP})
+
+
+class Metonym(msgspec.Struct, frozen=True, kw_only=True):
+    """`actor` may stand for `state`, both actors of the record: it is its capital, or a seat of its government."""
+
+    actor: str
+    actor_name: str
+    state: str
+    state_name: str
+    because: str
+
+
+def metonyms(actors: Iterable[ActorEntry]) -> Iterator[Metonym]:
+    """Those among `actors` that may stand for a state that is among them, in their order."""
+    known = [actor for actor in actors if actor.kind in _PLACES]
+    states = {code: actor for actor in reversed(known) if (code := state_of(actor.name))}
+    for actor in known:
+        code, because = _stands_for(actor.name)
+        state = states.get(code or "")
+        if state is not None and state.id != actor.id:
+            yield Metonym(actor=actor.id, actor_name=actor.name, state=state.id, state_name=state.name, because=because)
+
+
+def _stands_for(name: str) -> tuple[str | None, str]:
+    if code := SEATS.get(alias_key(name)):
+        return code, SEAT
+    return (None if state_of(name) else state_of_capital(name)), CAPITAL
