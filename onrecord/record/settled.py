@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from onrecord.errors import RecordError
 from onrecord.record.copies.entry import CopyEntry, CopyKind
-from onrecord.record.copies.select import families, select_copies
+from onrecord.record.copies.select import families, same_sources, select_copies
 from onrecord.record.disputes.entry import DisputeEntry, DisputeKind, DisputeStatus
 from onrecord.record.disputes.select import select_disputes
 from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
@@ -59,6 +59,10 @@ class Settled:
     def copy(self, identity: str) -> CopyEntry:
         """One pair, or one article that says it is another's. Raises `RecordError` where there is none of that id."""
         return self._only(select_copies(self._store, "id = ?", (identity,)), "copy", identity)
+
+    def same_sources(self, actor: str) -> list[str]:
+        """The ids of the unnamed sources of other articles that are this one, as copies of its words show."""
+        return same_sources(self._store, actor)
 
     def positions(  # noqa: PLR0913 - one keyword a filter, each of them optional
         self,

@@ -144,9 +144,11 @@ def _actor(actor: ActorEntry) -> Iterator[RenderableType]:
 
 
 def _tied(shown: Shown) -> Iterator[RenderableType]:
-    """The offices of an actor, whom it may stand for, and who for it."""
+    """The offices of an actor, who it is in a copy, whom it may stand for, and who for it."""
     for role in shown.roles:
         yield safe(f"{roles.office(role)}, {roles.held(role)}  {role.id}", FAINT)
+    for twin in shown.same:
+        yield safe(f"the same source as {twin.name} in another article, which has its words  {twin.id}", FAINT)
     for each in shown.metonyms:
         if each.actor == shown.entry.id:
             yield safe(f"may stand for {each.state_name}, as {each.because}  {each.state}", FAINT)

@@ -65,6 +65,20 @@ def test_a_statement_in_a_copy_knows_the_other(tmp_path):
         assert (rows[0]["statement"], rows[0]["other"]) == (rows[1]["other"], rows[1]["statement"])
 
 
+def test_an_unnamed_source_is_that_of_another_article_only_where_a_copy_says_so(tmp_path):
+    text = " ".join((*SENTENCES, '"The gate is open," an official said.'))
+    apart = " ".join((*OTHER, '"Nobody will be received in Vasht," an official said.'))
+    articles = [published(text, "d1"), published(f"News. {text}", "d2"), published(apart, "d3")]
+    built(tmp_path / "story.db", articles)
+    with Record.open(tmp_path / "story.db") as record:
+        speakers = {each.document: each.speaker for each in record.statements(text="gate open")}
+        [other] = [each.speaker for each in record.statements(document="d3")]
+        assert len({*speakers.values(), other}) == 3
+        assert record.same_sources(speakers["d1"]) == [speakers["d2"]]
+        assert record.same_sources(speakers["d2"]) == [speakers["d1"]]
+        assert record.same_sources(other) == []
+
+
 def shuffled(seed: int) -> list[str]:
     """Texts that share sentences in all kinds of ways."""
     chosen = random.Random(seed)  # noqa: S311

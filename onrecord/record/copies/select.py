@@ -142,3 +142,17 @@ def _side(document: Row, share: float | None, only: str | None) -> CopySide:
 
 def _passages(row: Row) -> tuple[SharedPassage, ...]:
     return msgspec.json.decode(row["passages"], type=tuple[SharedPassage, ...])
+
+
+def same_sources(store: Store, actor: str) -> list[str]:
+    """The ids of the unnamed sources of other articles that are `actor`, an unnamed source: copies have their words.
+
+    "A senior official" of one article is that of another only where the two share what the official says.
+    """
+    rows = store.rows(
+        "SELECT DISTINCT theirs.speaker AS speaker FROM statements AS own JOIN restated ON statement = own.id "
+        "JOIN statements AS theirs ON theirs.id = other WHERE own.speaker = ?1 AND theirs.speaker <> ?1 "
+        "AND own.sourcing = 'unnamed' AND theirs.sourcing = 'unnamed' ORDER BY theirs.document, theirs.speaker",
+        (actor,),
+    )
+    return [row["speaker"] for row in rows]
