@@ -13,14 +13,19 @@ from onrecord.record.copies.pairs import find_pairs
 from onrecord.record.copies.settle import settle as settle_copies
 from onrecord.record.disputes.settle import settle as settle_disputes
 from onrecord.record.forecasts.settle import settle as settle_forecasts
+from onrecord.record.forecasts.told import OUTLOOKS
+from onrecord.record.gleaning import glean
 from onrecord.record.happenings import event_row, evidence_rows, happenings
 from onrecord.record.identities.settle import settle as settle_identities
 from onrecord.record.independence import Ties, ties
 from onrecord.record.labels.settle import settle as settle_labels
+from onrecord.record.labels.told import NAMINGS
 from onrecord.record.narratives.settle import settle as settle_narratives
+from onrecord.record.narratives.told import CLAIMS
 from onrecord.record.passages import passages
 from onrecord.record.pledges import Pledge, pledges
 from onrecord.record.positions.settle import settle as settle_positions
+from onrecord.record.positions.told import TAKES
 from onrecord.record.published import hold_dates
 from onrecord.record.roles.settle import settle as settle_roles
 from onrecord.record.same_event import merged
@@ -43,6 +48,9 @@ FEATURES: tuple[Callable[[Store], None], ...] = (
     settle_statuses,
 )
 
+# What features keep of each reading, before they are settled over all.
+GLEANED = (TAKES, OUTLOOKS, NAMINGS, CLAIMS)
+
 
 def reconcile(store: Store) -> None:
     """Makes all that crosses documents agree with the readings; call within a transaction.
@@ -64,6 +72,7 @@ def _settle_scope(store: Store) -> None:
     accounts = ties(store)
     told = _write_dates_and_events(store, accounts)
     _write_commitments(store, told, accounts)
+    glean(store, GLEANED)
     for settle_feature in FEATURES:
         settle_feature(store)
 

@@ -11,7 +11,7 @@ from onrecord.record.agree import OF_STORIES, Table, agree, agree_evidence
 from onrecord.record.copies.connected import connected
 from onrecord.record.forecasts.entry import Came, Foretold
 from onrecord.record.forecasts.outcomes import Happening, index, outcome
-from onrecord.record.forecasts.told import Told, read_outlooks, told_outlooks
+from onrecord.record.forecasts.told import Told, told_outlooks
 from onrecord.record.independence import Ties, ties
 from onrecord.record.independence import Told as Account
 from onrecord.record.keys import short_hash
@@ -29,7 +29,6 @@ AFTERWARDS = "it happened afterwards, with the same actor, in the same words"
 
 def settle(store: Store) -> None:
     """Makes the forecasts in the scope agree with the readings and with the actors, days and events of the record."""
-    read_outlooks(store)
     told = told_outlooks(store)
     events = index(_happenings(store)) if told else {}
     seen = {

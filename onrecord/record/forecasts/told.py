@@ -10,7 +10,7 @@ from onrecord.interval import Interval
 from onrecord.reading.schema import Reading, Time, TimeRelation, When
 from onrecord.reading.when import dated
 from onrecord.record.forecasts.outlooks import Outlook, outlooks
-from onrecord.record.gleaning import unread_for
+from onrecord.record.gleaning import Gleaned
 from onrecord.record.intake import published_of
 from onrecord.record.keys import short_hash
 from onrecord.record.stems import stems
@@ -58,17 +58,6 @@ class Told:
         return (self.founded, self.document, self.position)
 
 
-def read_outlooks(store: Store) -> None:
-    """Makes `outlooks` hold those of every reading in the scope that has not been gone through."""
-    for reading, statements in unread_for(store, "outlooks_read", METHOD):
-        store.execute("DELETE FROM outlooks WHERE document = ?", (reading.id,))
-        store.execute_each(
-            "INSERT INTO outlooks (id, document, position, outlook, words, what, condition, statement) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            list(_rows(reading, statements)),
-        )
-
-
 def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]]:
     seen: Counter[tuple[str, str]] = Counter()
     for position, outlook in enumerate(outlooks(reading)):
@@ -80,6 +69,15 @@ def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]
             statements[outlook.statement] if outlook.statement is not None else None,
         )
         seen[words, what] += 1
+
+
+OUTLOOKS = Gleaned(
+    table="outlooks",
+    marks="outlooks_read",
+    method=METHOD,
+    columns=("id", "document", "position", "outlook", "words", "what", "condition", "statement"),
+    rows=_rows,
+)
 
 
 def told_outlooks(store: Store) -> list[Told]:

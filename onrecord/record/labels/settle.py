@@ -8,7 +8,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.record.agree import OF_STORIES, Table, agree, agree_evidence
 from onrecord.record.labels.entry import Use
-from onrecord.record.labels.told import Told, read_namings, told_namings
+from onrecord.record.labels.told import Told, told_namings
 from onrecord.record.store import Store, Value
 
 FACT_KIND = "label"
@@ -16,7 +16,6 @@ FACT_KIND = "label"
 
 def settle(store: Store) -> None:
     """Makes the labels in the scope agree with the readings and with the actors of the record."""
-    read_namings(store)
     seen = {row["id"]: row["first_seen"] for row in store.rows(f"SELECT id, first_seen FROM labels WHERE {OF_STORIES}")}
     told = _telling(told_namings(store))
     names = _names(store, {each.caller for each in told if each.caller})

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading
-from onrecord.record.gleaning import unread_for
+from onrecord.record.gleaning import Gleaned
 from onrecord.record.intake import published_of
 from onrecord.record.keys import short_hash
 from onrecord.record.labels.namings import Naming, namings
@@ -54,17 +54,6 @@ class Told:
         return (self.founded, self.document, self.position)
 
 
-def read_namings(store: Store) -> None:
-    """Makes `namings` hold those of every reading in the scope that has not been gone through."""
-    for reading, statements in unread_for(store, "namings_read", METHOD):
-        store.execute("DELETE FROM namings WHERE document = ?", (reading.id,))
-        store.execute_each(
-            "INSERT INTO namings (id, document, position, words, label, matter, plain, statement, naming) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            list(_rows(reading, statements)),
-        )
-
-
 def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]]:
     seen: Counter[tuple[str, str]] = Counter()
     for position, naming in enumerate(namings(reading)):
@@ -81,6 +70,15 @@ def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]
             msgspec.json.encode(naming).decode(),
         )
         seen[words, target] += 1
+
+
+NAMINGS = Gleaned(
+    table="namings",
+    marks="namings_read",
+    method=METHOD,
+    columns=("id", "document", "position", "words", "label", "matter", "plain", "statement", "naming"),
+    rows=_rows,
+)
 
 
 def told_namings(store: Store) -> list[Told]:

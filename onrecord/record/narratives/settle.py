@@ -18,7 +18,7 @@ from onrecord.record.narratives.alike import alike
 from onrecord.record.narratives.claims import Claim
 from onrecord.record.narratives.clusters import clusters
 from onrecord.record.narratives.entry import Recurrence, Telling, Voice
-from onrecord.record.narratives.told import Told, read_claims, told_claims
+from onrecord.record.narratives.told import Told, told_claims
 from onrecord.record.store import Store, Value
 
 FACT_KIND = "narrative"
@@ -38,7 +38,6 @@ class _Made:
 
 def settle(store: Store) -> None:
     """Makes the narratives in the scope agree with the readings and with the actors of the record."""
-    read_claims(store)
     seen = {
         row["id"]: row["first_seen"] for row in store.rows(f"SELECT id, first_seen FROM narratives WHERE {OF_STORIES}")
     }

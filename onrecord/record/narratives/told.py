@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading
-from onrecord.record.gleaning import unread_for
+from onrecord.record.gleaning import Gleaned
 from onrecord.record.intake import published_of
 from onrecord.record.keys import short_hash
 from onrecord.record.narratives.claims import Claim, claims
@@ -65,17 +65,6 @@ class Told:
         return msgspec.json.decode(self.claim, type=Claim)
 
 
-def read_claims(store: Store) -> None:
-    """Makes `claims` hold those of every reading in the scope that has not been gone through."""
-    for reading, statements in unread_for(store, "claims_read", METHOD):
-        store.execute("DELETE FROM claims WHERE document = ?", (reading.id,))
-        store.execute_each(
-            "INSERT INTO claims (id, document, position, tokens, negated, speaker, caller, statement, "
-            'start, "end", words, answer, source, alone, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            list(_rows(reading, statements)),
-        )
-
-
 def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]]:
     seen: Counter[str] = Counter()
     for position, claim in enumerate(claims(reading)):
@@ -98,6 +87,31 @@ def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]
             msgspec.json.encode(claim).decode(),
         )
         seen[words] += 1
+
+
+CLAIMS = Gleaned(
+    table="claims",
+    marks="claims_read",
+    method=METHOD,
+    columns=(
+        "id",
+        "document",
+        "position",
+        "tokens",
+        "negated",
+        "speaker",
+        "caller",
+        "statement",
+        "start",
+        "end",
+        "words",
+        "answer",
+        "source",
+        "alone",
+        "claim",
+    ),
+    rows=_rows,
+)
 
 
 def _of_oneself(claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from onrecord.record.keys import short_hash
 from onrecord.record.positions.entry import Shift, Stance, Taken
 from onrecord.record.positions.issues import by_issue, name_of, stance_of
 from onrecord.record.positions.shifts import shifts
-from onrecord.record.positions.told import Told, read_takes, told_takes
+from onrecord.record.positions.told import Told, told_takes
 from onrecord.record.store import Store, Value
 
 FACT_KIND = "position"
@@ -21,7 +21,6 @@ FACT_KIND = "position"
 
 def settle(store: Store) -> None:
     """Makes positions and shifts in the scope agree with the readings and with the actors and days of the record."""
-    read_takes(store)
     seen = {
         row["id"]: row["first_seen"] for row in store.rows(f"SELECT id, first_seen FROM positions WHERE {OF_STORIES}")
     }

@@ -9,7 +9,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading, Time, When
 from onrecord.reading.when import dated
-from onrecord.record.gleaning import unread_for
+from onrecord.record.gleaning import Gleaned
 from onrecord.record.intake import published_of
 from onrecord.record.keys import short_hash
 from onrecord.record.positions.takes import Take, takes
@@ -53,17 +53,6 @@ class Told:
         return (self.founded, self.document, self.position)
 
 
-def read_takes(store: Store) -> None:
-    """Makes `takes` hold those of every reading in the scope that has not been gone through."""
-    for reading, statements in unread_for(store, "takes_read", METHOD):
-        store.execute("DELETE FROM takes WHERE document = ?", (reading.id,))
-        store.execute_each(
-            "INSERT INTO takes (id, document, position, take, words, about, core, condition, statement) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            list(_rows(reading, statements)),
-        )
-
-
 def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]]:
     seen: Counter[tuple[str, str]] = Counter()
     for position, take in enumerate(takes(reading)):
@@ -80,6 +69,15 @@ def _rows(reading: Reading, statements: list[str]) -> Iterator[tuple[Value, ...]
             statements[take.statement] if take.statement is not None else None,
         )
         seen[words, about] += 1
+
+
+TAKES = Gleaned(
+    table="takes",
+    marks="takes_read",
+    method=METHOD,
+    columns=("id", "document", "position", "take", "words", "about", "core", "condition", "statement"),
+    rows=_rows,
+)
 
 
 def told_takes(store: Store) -> list[Told]:
