@@ -21,7 +21,7 @@ from onrecord.record.narratives.select import select_narratives, where_narrative
 from onrecord.record.positions.entry import PositionEntry, Stance
 from onrecord.record.positions.select import select_positions, where_positions
 from onrecord.record.roles.entry import RoleEntry
-from onrecord.record.roles.select import select_roles
+from onrecord.record.roles.select import described_as, select_roles
 from onrecord.record.selections import standing
 from onrecord.record.store import Store, Value
 
@@ -246,6 +246,10 @@ class Settled:
             zip(("actor", "title", "none", "on", "first_seen"), conditions.values(), strict=True)
         )
         return select_roles(self._store, standing("id", condition or "1"), values)
+
+    def described_as(self, actor: str) -> RoleEntry | None:
+        """The role whose holder an actor may be whom no article names, such as "the special envoy"; None if unsure."""
+        return described_as(self._store, actor)
 
     def role(self, identity: str) -> RoleEntry:
         """One role. Raises `RecordError` where the record has none of that id."""

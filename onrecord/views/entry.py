@@ -49,7 +49,7 @@ class Shown(msgspec.Struct, frozen=True):
     The statements of an actor or a document are its own; those of an event or a commitment tell of it. `copy` has the
     words of a copy, side by side, `documents` are the articles of a story,
     `metonyms` whom an actor may stand for or who for it, `roles` the offices that it holds or held,
-    `same` who an unnamed source is in other articles, as copies show.
+    `same` who an unnamed source is in other articles, as copies show, `described` whose office it is described by.
     """
 
     entry: AnyEntry
@@ -60,6 +60,7 @@ class Shown(msgspec.Struct, frozen=True):
     metonyms: tuple[Metonym, ...] = ()
     roles: tuple[RoleEntry, ...] = ()
     same: tuple[ActorEntry, ...] = ()
+    described: RoleEntry | None = None
     rulings: tuple[RulingEntry, ...] = ()
 
 
@@ -80,6 +81,7 @@ def _shown(record: Record, entry: AnyEntry) -> Shown:
             tuple(_mention_contexts(record, mentions)),
             metonyms=tuple(record.metonyms(entry.id)),
             roles=tuple(record.roles(actor=entry.id)),
+            described=record.described_as(entry.id),
             same=tuple(record.actor(each) for each in record.same_sources(entry.id)),
         )
     if isinstance(entry, CopyEntry):

@@ -147,6 +147,9 @@ def _tied(shown: Shown) -> Iterator[RenderableType]:
     """The offices of an actor, who it is in a copy, whom it may stand for, and who for it."""
     for role in shown.roles:
         yield safe(f"{roles.office(role)}, {roles.held(role)}  {role.id}", FAINT)
+    if shown.described:
+        role = shown.described
+        yield safe(f"may be {role.actor_name}, who holds that office in this story: {role.title}  {role.id}", FAINT)
     for twin in shown.same:
         yield safe(f"the same source as {twin.name} in another article, which has its words  {twin.id}", FAINT)
     for each in shown.metonyms:

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.record.entries import Evidence
 from onrecord.record.intake import published_of
+from onrecord.record.roles.described import holder
 from onrecord.record.roles.entry import ChangeKind, RoleChange, RoleEntry
 from onrecord.record.rows import evidence_of
 from onrecord.record.selections import as_list
@@ -36,6 +37,18 @@ def select_roles(store: Store, condition: str, values: Values = ()) -> list[Role
     return sorted(
         entries, key=lambda each: (not each.changes, -len(each.documents), each.actor_name, each.title, each.id)
     )
+
+
+def described_as(store: Store, actor: str) -> RoleEntry | None:
+    """The role whose holder `actor`, whom its one document never names, may be; None where that does not show."""
+    rows = store.rows(
+        "SELECT members.name, names, story, published_earliest, published_latest, published_basis FROM members "
+        "JOIN documents ON documents.id = document WHERE actor = ?",
+        (actor,),
+    )
+    if len(rows) != 1 or rows[0]["names"] != "{}":
+        return None
+    return holder(rows[0]["name"], published_of(rows[0]), select_roles(store, "story = ?", (rows[0]["story"],)))
 
 
 def _entry(
