@@ -319,7 +319,7 @@ def _before(ground: Ground, stretch: Span) -> str | None:
 
 
 def _owner(ground: Ground, noun: Span) -> str | None:
-    """Whose deadline it is: "Trump's deadline"."""
+    """Whose deadline it is: "Lind's deadline"."""
     before = ground.text[max(0, noun.start - 3) : noun.start].strip()
     if not before.endswith(("'s", "’s", "s’", "s'", "’", "'")) and "s" not in before:
         return None

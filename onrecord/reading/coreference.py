@@ -192,7 +192,7 @@ class _Resolver:
                 continue
             if mention.form is MentionForm.NOMINAL and not _alike(cluster.kind, mention.kind):
                 continue
-            if self._found[j].span.covers(mention.span):  # "his" in "Putin and his envoy" is not the pair
+            if self._found[j].span.covers(mention.span):  # "his" in "Brenn and his envoy" is not the pair
                 continue
             return cluster
         return None

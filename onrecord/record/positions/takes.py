@@ -154,7 +154,7 @@ def _by_oneself(page: Page) -> Iterator[Take]:
 
 
 def _by_mention(page: Page) -> Iterator[Take]:
-    """An actor and, right behind, the words: "Kellogg has pushed for …"."""
+    """An actor and, right behind, the words: "Lind has pushed for …"."""
     for mention in page.mentions:
         gap = _GAP.match(page.text, mention.span.end)
         sentence = page.sentence(mention.span.start) if gap else None

@@ -31,7 +31,7 @@ class Profile:
 
     @property
     def name(self) -> str:
-        """Its strongest words, names before others: "Witkoff, ceasefire, Doha"."""
+        """Its strongest words, names before others: "Lind, ceasefire, Vasht"."""
         telling = sorted(
             (each for each in self.terms if not self.terms[each][1][:1].isdigit()),
             key=lambda each: (-self.terms[each][0] * (NAME_WEIGHT if self.terms[each][1][:1].isupper() else 1), each),
