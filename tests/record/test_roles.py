@@ -15,6 +15,8 @@ TEXTS = {
     "Special envoy Lucan Verrity will fly to Vasht. Former envoy Corwin Hale could not be reached.",
     "whom": "VASHT, March 12, 2031 - Corwin Hale, whom Lucan Verrity replaced as special envoy last week, warned "
     "against taking Ilmeria at its word over the strait. Verrity will take over at once, envoy Verrity's office said.",
+    "hales": "SORREL, March 13, 2031 - Senator Delia Hale, who is not related to Corwin Hale, asked about the strait. "
+    "Corwin Hale did not answer. Senator Hale laughed, envoys said.",
     "third": "VASHT, March 9, 2031 - Tarvonia's special envoy Lucan Verrity met Premier Danil Sorvek over the strait. "
     "Retired admiral Corwin Hale stayed at home. Orrock could be replaced by Lucan Verrity, diplomats joke.",
 }
@@ -55,6 +57,11 @@ def test_whose_office_it_is_and_when_articles_give_it_as_held(found):
     assert (old.of_name, new.of_name) == ("Tarvonia", "Tarvonia")
     assert len(new.documents) == 3
     assert ("Tamsin Orrock", "foreign minister") in found
+
+
+def test_a_title_beside_a_surname_of_two_is_given_to_neither(found):
+    assert ("Delia Hale", "senator") in found
+    assert ("Corwin Hale", "senator") not in found
 
 
 def test_what_only_may_happen_changes_no_office(found):

@@ -1,6 +1,7 @@
 """The places where a document gives somebody an office."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,23 @@ def holdings(
                     page, title.span, [each for each in page.names if each.actor in named and each.actor != actor]
                 )
                 yield Holding(page, actor, name, title.span, Office(office.key, office.title, past), whose)
+
+
+def sure(given: Sequence[Holding]) -> list[Holding]:
+    """`given` of one story, without titles beside a surname that several have who hold that office: "Senator Hale"."""
+    bearers: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for each in given:
+        bearers[each.office.key, _surname(each)].add(each.actor)
+    return [each for each in given if len(bearers[each.office.key, _surname(each)]) < 2 or not _is_by_surname(each)]
+
+
+def _surname(holding: Holding) -> str:
+    return holding.name.rsplit(" ", 1)[-1]
+
+
+def _is_by_surname(holding: Holding) -> bool:
+    """Whether the surname alone stands behind the title."""
+    return bool(re.match(rf"\s+{re.escape(_surname(holding))}\b", holding.page.text[holding.span.end :]))
 
 
 def _before(span: Span) -> tuple[int, int]:

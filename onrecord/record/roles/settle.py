@@ -9,7 +9,7 @@ from onrecord.reading.schema import Kind, Title
 from onrecord.record.agree import OF_STORIES, Table, agree, agree_evidence
 from onrecord.record.disputes.page import Page, pages
 from onrecord.record.roles.changes import changes
-from onrecord.record.roles.holdings import holdings
+from onrecord.record.roles.holdings import holdings, sure
 from onrecord.record.roles.joining import Role, roles
 from onrecord.record.store import Store, Value
 
@@ -42,7 +42,7 @@ def _roles(store: Store, story: str) -> Iterator[Role]:
             (story,),
         )
     }
-    given = [each for page in own for each in holdings(page, titled.get(page.document, []), named)]
+    given = sure([each for page in own for each in holdings(page, titled.get(page.document, []), named)])
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for each in given:
         holders[each.actor].add(each.office.key)
