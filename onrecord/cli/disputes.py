@@ -1,10 +1,11 @@
 """The command that tells where accounts exclude each other."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from onrecord.cli.options import Database, ListFormat, Story
+from onrecord.cli.options import Database, ListFormat, Story, day
 from onrecord.cli.output import Format, listing
 from onrecord.record.disputes.entry import DisputeKind, DisputeStatus
 
@@ -21,14 +22,17 @@ def disputes(
     actor: Annotated[
         str | None, typer.Option(metavar="ACTOR", help="Who says it or is spoken of: a name or an id.")
     ] = None,
+    since: Annotated[
+        date | None, typer.Option(parser=day, metavar="DAY", help="Told by an article of this day or later.")
+    ] = None,
     story: Story = None,
     shape: ListFormat = Format.TABLE,
 ) -> None:
-    """Where accounts exclude each other: figures, who was there, who is to blame, denials, words taken back."""
+    """Where accounts exclude each other: figures, who is to blame, denials, words taken back."""
     import onrecord
     from onrecord.views.disputes import DISPUTES
     from onrecord.views.terminal_disputes import disputes_on_screen
 
     with onrecord.open(record, story=story) as opened:
-        found = opened.disputes(kind=kind, status=status, actor=actor)
+        found = opened.disputes(kind=kind, status=status, actor=actor, since=since)
     listing(found, DISPUTES, shape, on_screen=disputes_on_screen)

@@ -10,7 +10,7 @@ from onrecord.errors import RecordError
 from onrecord.record.copies.entry import CopyEntry, CopyKind
 from onrecord.record.copies.select import families, same_sources, select_copies
 from onrecord.record.disputes.entry import DisputeEntry, DisputeKind, DisputeStatus
-from onrecord.record.disputes.select import select_disputes
+from onrecord.record.disputes.select import TOLD_SINCE, select_disputes
 from onrecord.record.forecasts.entry import ForecastEntry, Hedge, Outcome
 from onrecord.record.forecasts.select import select_forecasts, where_forecasts
 from onrecord.record.labels.entry import LabelEntry
@@ -198,20 +198,23 @@ class Settled:
         status: DisputeStatus | None = None,
         actor: str | None = None,
         first_seen: int | None = None,
+        since: date | None = None,
     ) -> list[DisputeEntry]:
         """Where accounts exclude each other: open ones first, bare denials last, then those of most documents.
 
-        `actor`, an id or a name, says it or is spoken of. Raises `RecordError` as `events` does.
+        `actor`, an id or a name, says it or is spoken of; an article of `since` or later, or of no known day, tells it.
+        Raises `RecordError` as `events` does.
         """
         conditions = {
             "kind = :kind": kind.value if kind else None,
             "status = :status": status.value if status else None,
             ":actor IN (SELECT value FROM json_each(actors))": actor_called(self._store, actor) if actor else None,
             "first_seen >= :first_seen": first_seen,
+            TOLD_SINCE: since.isoformat() if since else None,
         }
         condition = " AND ".join(each for each, value in conditions.items() if value is not None)
         values: dict[str, Value] = dict(
-            zip(("kind", "status", "actor", "first_seen"), conditions.values(), strict=True)
+            zip(("kind", "status", "actor", "first_seen", "since"), conditions.values(), strict=True)
         )
         return select_disputes(self._store, standing("id", condition or "1"), values)
 

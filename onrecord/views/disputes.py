@@ -13,13 +13,9 @@ from onrecord.views.wording import counted
 
 KIND = {
     DisputeKind.NUMBER: "number",
-    DisputeKind.DATE: "date",
-    DisputeKind.PLACE: "place",
-    DisputeKind.PARTICIPANTS: "who was there",
     DisputeKind.BLAME: "who is to blame",
     DisputeKind.DENIAL: "denial",
     DisputeKind.SELF: "against own words",
-    DisputeKind.ACCOUNT: "what happened",
 }
 STATUS = {DisputeStatus.OPEN: "open", DisputeStatus.SETTLED: "settled by later coverage"}
 OWN_VOICE = "in the outlet’s own voice"

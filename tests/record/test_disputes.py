@@ -1,5 +1,6 @@
 """Where accounts exclude each other, and where they only seem to."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,46 @@ def test_a_denial_of_something_else_is_not_held_against_them(tmp_path):
     built(tmp_path / "story.db", [document(SAID, id="said"), document(OTHER, id="other", origin="b.txt")])
     with Record.open(tmp_path / "story.db") as record:
         assert record.disputes() == []
+
+
+GRANTED = '"After Ilmeria broke off the talks over the Harrow Strait in Vasht, grain rose," envoy Ora Lind said.'
+HEDGED = '"Ilmeria may have broken off the talks over the Harrow Strait in Vasht," envoy Ora Lind said.'
+
+
+@pytest.mark.parametrize("said", [pytest.param(GRANTED, id="taken-for-granted"), pytest.param(HEDGED, id="hedged")])
+def test_what_is_not_asserted_is_not_held_against_who_denies_it(tmp_path, said):
+    items = [document(said, id="said"), document(DENIED, id="denied", origin="b.txt", outlet="Vasht Tribune")]
+    built(tmp_path / "story.db", items)
+    with Record.open(tmp_path / "story.db") as record:
+        assert record.disputes() == []
+
+
+def test_two_denials_of_one_speaker_are_two_unless_they_deny_one_claim(tmp_path):
+    sold = "Minister Petra Quill denied that Sorrel had sold the shipyard of Morwen to a foreign bank."
+    again = "Minister Petra Quill denied that Sorrel had sold the Morwen shipyard."
+    paid = "Minister Petra Quill denied that guards had fired on striking miners in Felmark."
+    for name, text in {"a": sold, "b": again, "c": paid}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with onrecord.build([tmp_path], tmp_path / "story.db") as record:
+        assert sorted(len(each.documents) for each in record.disputes()) == [1, 2]
+
+
+def test_what_is_quoted_after_the_claim_denied_is_no_part_of_it(tmp_path):
+    text = 'Minister Petra Quill denied that "Sorrel had sold the shipyard of Morwen." Trade with Osterby fell.'
+    (tmp_path / "quoted.txt").write_text(text, encoding="utf-8")
+    with onrecord.build([tmp_path / "quoted.txt"], tmp_path / "story.db") as record:
+        assert all("Osterby" not in side.says for each in record.disputes() for side in each.sides)
+
+
+def test_disputes_since_a_day_are_those_that_an_article_tells_then_or_later(tmp_path):
+    items = [
+        document(SAID, id="said", day=date(2031, 3, 1)),
+        document(DENIED, id="denied", origin="b.txt", outlet="Vasht Tribune", day=date(2031, 3, 3)),
+    ]
+    built(tmp_path / "story.db", items)
+    with Record.open(tmp_path / "story.db") as record:
+        assert len(record.disputes(since=date(2031, 3, 3))) == 1
+        assert record.disputes(since=date(2031, 3, 4)) == []
 
 
 FIGURES = st.builds(

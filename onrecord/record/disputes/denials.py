@@ -35,7 +35,14 @@ FEWEST_WORDS = 2
 DENIES, DENIES_ALONE = "one denies what the other says", "it is denied outright"
 DENIES_OWN = "the speaker is on record for it"
 # What an article adds to a denial, which is not what is denied.
-_ADDED = re.compile(r"\s*(?:[—–]|, (?:as|though|although|despite|even though|but)\b| as [“\"'‘]).*", re.DOTALL)
+_ADDED = re.compile(
+    r"\s*(?:[—–]|, (?:as|though|although|despite|even though|but)\b| as [“\"'‘]|(?<=[.,!?][”\"])\s).*", re.DOTALL
+)
+# What follows is taken for granted, or is only so under a condition: it is not what the statement asserts.
+_GRANTED = re.compile(
+    r"\b(?:after|before|when|since|because|despite|following|if|unless|whether|although|though)\b", re.IGNORECASE
+)
+_HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|allegedly|reportedly)\b|\?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +134,16 @@ def _index(pages: Sequence[Page], wanted: frozenset[str]) -> _Index:
     for page in pages:
         for said in page.said:
             if said.act not in (Act.DENY, Act.ASK, Act.DEMAND) and said.content and not REJECTING.search(said.cue):
-                assertion = _Assertion(page, said, stems(said.content_text))
+                assertion = _Assertion(page, said, stems(_asserts(said.content_text)))
                 for stem in assertion.words & wanted:
                     having[stem].append(assertion)
     return having
+
+
+def _asserts(text: str) -> str:
+    """The part of `text` that is asserted outright; empty where it is asked or hedged."""
+    asserted = _GRANTED.split(text, maxsplit=1)[0]
+    return "" if _HEDGED.search(asserted) else asserted
 
 
 def _asserted(denial: _Denial, having: _Index) -> Iterator[tuple[Page, Said]]:

@@ -14,13 +14,9 @@ class DisputeKind(enum.StrEnum):
     """What accounts differ in."""
 
     NUMBER = "number"  # how many, how much, how long
-    DATE = "date"  # when
-    PLACE = "place"  # where
-    PARTICIPANTS = "participants"  # who was present
     BLAME = "blame"  # who started or caused it
     DENIAL = "denial"  # somebody denies what is said
     SELF = "self"  # somebody denies or reverses what they said themselves
-    ACCOUNT = "account"  # what happened, as an article says that accounts differ
 
 
 class DisputeStatus(enum.StrEnum):

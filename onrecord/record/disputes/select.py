@@ -15,6 +15,12 @@ from onrecord.record.selections import as_list
 from onrecord.record.store import Row, Store, Values
 from onrecord.spans import Span
 
+# An article that tells of it is of that day or later, or of no known day.
+TOLD_SINCE = (
+    "id IN (SELECT fact_id FROM evidence JOIN documents ON documents.id = evidence.document "
+    "WHERE fact_kind = 'dispute' AND (published_latest IS NULL OR published_latest >= :since))"
+)
+
 
 class _Claim(msgspec.Struct):
     document: str
