@@ -1,14 +1,14 @@
 """Which pairs of documents are worth comparing: those that share keys which few others have."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.record.copies.fingerprint import FACTS, QUOTE, SHINGLE, sort_of
-from onrecord.record.copies.postings import keys_in, sharing
+from onrecord.record.copies.postings import key_array, keys_in, sharing
 from onrecord.record.store import Store
 
 # A key that more documents have says little of two of them: a standing phrase, a name with a place of its story.
@@ -22,8 +22,8 @@ FEWEST_FACTS, FACTS_SHARE = 3, 0.1
 
 # Beside the three sorts of keys, runs of words that too many have.
 BULK = 3
-# Rows of the table that are looked at together.
-CHUNK_ROWS = 400_000
+# Keys that are looked at together: what bounds the memory.
+CHUNK_KEYS = 2_000_000
 _KEYS_END = 1 << 63
 
 Pair = tuple[int, int]
@@ -105,19 +105,17 @@ def unsettled_by(store: Store, difference: Counter[int], numbers: Collection[int
 
 
 def all_pairs(store: Store) -> set[Pair]:
-    """All pairs of the record, the same as `pairs_of` all documents, in one pass over the table."""
-    numbers = np.array(
-        [row["number"] for row in store.rows("SELECT number FROM fingerprints ORDER BY number")], np.int64
-    )
-    if not len(numbers):
+    """All pairs of the record, the same as `pairs_of` all documents, from their fingerprints in one go."""
+    rows = store.rows("SELECT number, keys FROM fingerprints ORDER BY number")
+    if not rows:
         return set()
+    numbers = np.array([row["number"] for row in rows], np.int64)
     sizes = {sort: np.zeros(len(numbers), np.int64) for sort in (SHINGLE, QUOTE, FACTS)}
     tallies = {sort: _Tally() for sort in (SHINGLE, QUOTE, FACTS, BULK)}
-    for keys, having in _chunks(store):
-        places = np.searchsorted(numbers, having)
-        for sort, size in sizes.items():
+    for keys, places in _chunks([key_array(row) for row in rows]):
+        for sort in sizes:
             chosen = (keys & 3) == sort
-            np.add.at(size, places[chosen], 1)
+            sizes[sort] += np.bincount(places[chosen], minlength=len(numbers))
             _tally(keys[chosen], places[chosen], sort, len(numbers), tallies)
     worth = _worth(tallies, sizes, len(numbers))
     return {
@@ -125,15 +123,16 @@ def all_pairs(store: Store) -> set[Pair]:
     }
 
 
-def _chunks(store: Store) -> Iterator[tuple[Indexes, Indexes]]:
-    parts = store.number("SELECT count(*) FROM fingerprint_keys") // CHUNK_ROWS + 1
+def _chunks(fingerprints: Sequence[Indexes]) -> Iterator[tuple[Indexes, Indexes]]:
+    """All keys in order, so many at a time, with the places of the documents that have them, in order for each."""
+    keys = np.concatenate(fingerprints)
+    places = np.repeat(np.arange(len(fingerprints)), [len(own) for own in fingerprints])
+    parts = len(keys) // CHUNK_KEYS + 1
     edges = [_KEYS_END * part // parts for part in range(parts)] + [_KEYS_END - 1]
     for first, end in pairwise(edges):
-        rows = store.rows(
-            "SELECT key, number FROM fingerprint_keys WHERE key >= ? AND key < ? ORDER BY key, number", (first, end)
-        )
-        table = np.array([(row[0], row[1]) for row in rows], np.int64).reshape(-1, 2)
-        yield table[:, 0], table[:, 1]
+        inside = np.flatnonzero((keys >= first) & (keys < end))
+        inside = inside[np.argsort(keys[inside], kind="stable")]
+        yield keys[inside], places[inside]
 
 
 class _Tally:

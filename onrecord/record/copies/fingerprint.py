@@ -47,13 +47,17 @@ def _winnowed(hashes: Numbers, window: int) -> Numbers:
     """The least of every `window` neighbours; of fewer the least of all."""
     if len(hashes) <= window:
         return hashes.min(keepdims=True) if len(hashes) else hashes
-    lowest: Numbers = np.lib.stride_tricks.sliding_window_view(hashes, window).min(axis=1)
-    return np.unique(lowest)
+    lowest, width = hashes, 1
+    while width < window:
+        step = min(width, window - width)
+        lowest, width = np.minimum(lowest[:-step], lowest[step:]), width + step
+    return lowest
 
 
 def _quoted(article: Article) -> Numbers:
-    found = [runs_of(said, len(said)) for said in _quotes(article) if len(said) < QUOTE_WORDS]
-    found += [_winnowed(runs_of(said, QUOTE_WORDS), QUOTE_WINDOW) for said in _quotes(article)]
+    quotes = list(_quotes(article))
+    found = [runs_of(said, len(said)) for said in quotes if len(said) < QUOTE_WORDS]
+    found += [_winnowed(runs_of(said, QUOTE_WORDS), QUOTE_WINDOW) for said in quotes]
     return np.concatenate(found) if found else np.zeros(0, dtype=np.uint64)
 
 

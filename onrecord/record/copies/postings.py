@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.record.keys import short_hash
 from onrecord.record.store import Row, Store
@@ -47,8 +48,13 @@ def take(store: Store, number: int) -> list[int]:
 
 def keys_in(row: Row) -> list[int]:
     """The keys of a row of `fingerprints`."""
-    found: list[int] = np.frombuffer(row["keys"], dtype="<i8").tolist()
+    found: list[int] = key_array(row).tolist()
     return found
+
+
+def key_array(row: Row) -> npt.NDArray[np.int64]:
+    """The same as an array of shape `(keys,)`."""
+    return np.frombuffer(row["keys"], dtype="<i8")
 
 
 def sharing(store: Store, key: int, limit: int) -> list[int]:
