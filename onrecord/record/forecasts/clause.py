@@ -17,6 +17,11 @@ _AHEAD = re.compile(
     r"|(?P<likely>\b(?:is|are|seems?|[’']s|[’']re) (?:also |now |very |highly )*"
     r"(?:(?P<un>un)?likely|expected|projected|predicted|forecast) to)",
 )
+# Without one of these there is none, which is quick to tell.
+_HINTS = (
+    *("will", "won’t", "won't", "’ll", "'ll", "going to", "bound to", "certain to", "sure to", "destined to"),
+    *("would", "may", "might", "could", "likely to", "expected to", "projected to", "predicted to", "forecast to"),
+)
 _AFTER = re.compile(rf"{_ADVERBS} (?P<verb>[a-z]+)")
 _BEFORE = re.compile(rf"\b(?:{AHEAD}) $")
 NOT = re.compile(r"\bnot\b|\bnever\b|\bno longer\b|n[’']t\b|won[’']t", re.IGNORECASE)
@@ -125,7 +130,8 @@ class Modal:
 
 def modals(page: Page, sentence: Span) -> Iterator[Modal]:
     """Those in `sentence` that have a verb, in order; none in a question."""
-    if page.text[sentence.start : sentence.end].rstrip('”"’ ').endswith("?"):
+    words = page.text[sentence.start : sentence.end]
+    if words.rstrip('”"’ ').endswith("?") or not _hints(words):
         return
     for hit in _AHEAD.finditer(page.text, sentence.start, sentence.end):
         after = _AFTER.match(page.text, hit.end(), sentence.end)
@@ -135,7 +141,11 @@ def modals(page: Page, sentence: Span) -> Iterator[Modal]:
 
 def has_modal(words: str) -> bool:
     """Whether a modal stands in them."""
-    return bool(_AHEAD.search(words))
+    return _hints(words) and bool(_AHEAD.search(words))
+
+
+def _hints(words: str) -> bool:
+    return any(hint in words for hint in _HINTS)
 
 
 def _subject(page: Page, sentence: Span, at: int) -> str:

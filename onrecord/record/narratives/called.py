@@ -20,6 +20,12 @@ _NAMED = re.compile(
     r"(?=\w+ \w+)(?![a-z]+s (?:a|an|the|to|his|her|their|its|how|why|in|on|up|out|him|them|us|it|you|me)\b)",
     re.IGNORECASE,
 )
+# Without one of these a text calls nothing so, which is quick to tell.
+_HINTS = (
+    *("narrative", "story line", "storyline", "talking point", "refrain", "mantra", "myth", "falsehood", "the lie"),
+    *("hoax", "smear", "canard", "the fiction", "conspiracy theor", "propaganda", "false ", "baseless ", "unfounded "),
+    *("unsubstantiated ", "debunked ", "bogus ", "misleading "),
+)
 _LISTED = re.compile(
     rf"\b(?:two|three|four|several|many|these|the following|both)(?: \w+){{0,2}} (?:(?P<false>{_FALSE})|{_NEUTRAL})"
     r"(?:[.:] +|, )(?=(?:[Ff]irst|[Oo]ne)\b|that )",
@@ -60,6 +66,9 @@ class Called:
 
 def called(text: str, within: Span) -> Iterator[Called]:
     """What `text` calls a narrative in the stretch `within`."""
+    lowered = within.of(text).lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return
     for match in _NAMED.finditer(text, within.start, within.end):
         yield Called(_until_end(text, match.end()), _without(match, "then"), _voice(match["false"]))
     for match in _LISTED.finditer(text, within.start, within.end):

@@ -27,6 +27,10 @@ _DISAGREES = re.compile(
     r"(?:false|untrue|not true|a lie|wrong|nonsense|absurd|ridiculous|an invention)\b|"
     r"\b(?:aren[’']t|isn[’']t|are not|is not)(?: \w+ly)? true\b"
 )
+# Without one of these nobody disagrees so, which is quick to tell.
+_DISAGREEMENT = (
+    *("agree", "reject that", "false", "true", "a lie", "wrong", "nonsense", "absurd", "ridiculous", "an invention"),
+)
 _PUSHES = re.compile(
     r"\b(?:push|promot|spread|peddl|repeat|amplif|echo|parrot|propagat|advanc|sow|disseminat|circulat|embrac)\w*\b[^.;]*$",
     re.IGNORECASE,
@@ -74,6 +78,7 @@ class Page:
         self.sentences = reading.sentences
         self.body = reading.body
         self.statements = reading.all_statements
+        self.disagrees = any(words in reading.text for words in _DISAGREEMENT)
         self.named = Named(reading.mentions)
         self.mentions = sorted(reading.mentions, key=lambda each: (each.span.start, -each.span.end))
 
@@ -131,7 +136,8 @@ def _claimed(page: Page, number: int, statement: Statement) -> Iterator[Claim]:
                 continue
             if page.inner(clause.span, number) is None:
                 yield _claim(page, clause, number, voice)
-    yield from _contradicted(page, number)
+    if page.disagrees:
+        yield from _contradicted(page, number)
 
 
 def _contradicted(page: Page, number: int) -> Iterator[Claim]:

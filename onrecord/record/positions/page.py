@@ -107,7 +107,8 @@ def _genders(mentions: Iterable[Mention], text: str) -> dict[str, tuple[int, int
     """How often each person is called "she" or "Mrs.", and how often "he" or "Mr."."""
     called: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in mentions:
-        words = text[max(0, each.span.start - 5) : each.span.end].lower()
-        if each.kind is Kind.PERSON and (found := _GENDERED.search(words)):
-            called[each.actor]["f" if found["she"] else "m"] += 1
+        if each.kind is Kind.PERSON:
+            found = _GENDERED.search(text[max(0, each.span.start - 5) : each.span.end].lower())
+            if found:
+                called[each.actor]["f" if found["she"] else "m"] += 1
     return {actor: (count["f"], count["m"]) for actor, count in called.items()}
