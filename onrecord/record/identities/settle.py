@@ -1,5 +1,6 @@
 """Settling actors: which of the documents' own are one, for all whom something new may concern."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
@@ -18,6 +19,17 @@ from onrecord.record.rulings.settle import with_rulings
 from onrecord.record.store import Row, Store, Value
 
 _OF_TOUCHED = "IN (SELECT id FROM touched_actors)"
+
+# Who speaks in unsettled documents and to whom, as it is written and as it is now.
+_SPEAKERS = """
+    SELECT number, statements.speaker, speaker_name, addressee, via,
+        speaking.actor AS speaker_now, actors.name AS name_now, addressed.actor AS addressee_now
+    FROM documents JOIN statements ON statements.document = documents.id
+    LEFT JOIN members AS speaking ON speaking.document = documents.id AND speaking.local = speaker_local
+    LEFT JOIN actors ON actors.id = speaking.actor
+    LEFT JOIN members AS addressed ON addressed.document = documents.id AND addressed.local = addressee_local
+    WHERE settled = 0
+"""
 
 
 def settle(store: Store) -> None:
@@ -168,24 +180,30 @@ def _write_titles(store: Store) -> None:
 
 def _write_speakers(store: Store) -> None:
     """Statements of unsettled documents name the actors of the record in the place of those of their document."""
-    actors = {
-        (row["document"], row["local"]): (row["actor"], row["name"])
-        for row in store.rows(
-            "SELECT document, local, actor, actors.name FROM documents JOIN members ON document = documents.id "
-            "JOIN actors ON actors.id = actor WHERE settled = 0"
-        )
-    }
+    relays = _relays(store)
     changed: list[tuple[Value, ...]] = []
+    renamed: list[tuple[Value, ...]] = []
+    for row in store.rows(_SPEAKERS):
+        number = row["number"]
+        via = msgspec.json.encode(relays.get(number, [])).decode()
+        now = (row["speaker_now"], row["addressee_now"], via)
+        if now != (row["speaker"], row["addressee"], row["via"]):
+            changed.append((*now, number))
+        if row["name_now"] != row["speaker_name"]:
+            renamed.append((row["name_now"], number))
+    store.execute_each("UPDATE statements SET speaker = ?, addressee = ?, via = ? WHERE number = ?", changed)
+    # Apart, as search looks through the names: to set one costs more than all the rest.
+    store.execute_each("UPDATE statements SET speaker_name = ? WHERE number = ?", renamed)
+
+
+def _relays(store: Store) -> dict[int, list[str]]:
+    """Through whom the outlets of unsettled documents have statements, by the numbers of these."""
+    relays: defaultdict[int, list[str]] = defaultdict(list)
     for row in store.rows(
-        "SELECT statements.* FROM documents JOIN statements ON document = documents.id WHERE settled = 0"
+        "SELECT number, members.actor FROM documents JOIN statements ON statements.document = documents.id "
+        "JOIN json_each(via_local) AS relay "
+        "JOIN members ON members.document = documents.id AND members.local = relay.value "
+        "WHERE settled = 0 AND via_local <> '[]' ORDER BY number, relay.key"
     ):
-        document = row["document"]
-        speaker, name = actors.get((document, row["speaker_local"]), (None, None))
-        addressee, _ = actors.get((document, row["addressee_local"]), (None, None))
-        relays = [actors[document, local][0] for local in msgspec.json.decode(row["via_local"], type=list[str])]
-        via = msgspec.json.encode(relays).decode()
-        if (speaker, name, addressee, via) != (row["speaker"], row["speaker_name"], row["addressee"], row["via"]):
-            changed.append((speaker, name, addressee, via, row["number"]))
-    store.execute_each(
-        "UPDATE statements SET speaker = ?, speaker_name = ?, addressee = ?, via = ? WHERE number = ?", changed
-    )
+        relays[row["number"]].append(row["actor"])
+    return relays
