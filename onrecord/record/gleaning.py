@@ -33,16 +33,22 @@ def glean(store: Store, wanted: Sequence[Gleaned]) -> None:
     """
     asking: dict[str, list[Gleaned]] = {}
     for each in wanted:
-        for document in _unmarked(store, each):
+        documents = _unmarked(store, each)
+        _mark(store, each, documents)
+        for document in documents:
             asking.setdefault(document, []).append(each)
+    found: dict[str, list[tuple[Value, ...]]] = {each.table: [] for each in wanted}
     for document in sorted(asking):
         row = store.row("SELECT reading, text FROM readings JOIN documents ON id = document WHERE id = ?", (document,))
         if row is not None:
             bare = msgspec.json.decode(row["reading"], type=Reading)
             reading = with_parts(store, msgspec.structs.replace(bare, text=row["text"]))
             rows = store.rows("SELECT id FROM statements WHERE document = ? ORDER BY position", (document,))
+            statements = [row["id"] for row in rows]
             for each in asking[document]:
-                _write(store, each, reading, [row["id"] for row in rows])
+                found[each.table] += each.rows(reading, statements)
+    for each in wanted:
+        _write(store, each, found[each.table])
 
 
 def _unmarked(store: Store, wanted: Gleaned) -> list[str]:
@@ -54,13 +60,16 @@ def _unmarked(store: Store, wanted: Gleaned) -> list[str]:
     return [row["document"] for row in rows]
 
 
-def _write(store: Store, wanted: Gleaned, reading: Reading, statements: list[str]) -> None:
-    store.execute(
-        f"INSERT OR REPLACE INTO {wanted.marks} (document, method) VALUES (?, ?)", (reading.id, wanted.method)
-    )
-    store.execute(f"DELETE FROM {wanted.table} WHERE document = ?", (reading.id,))
-    columns = ", ".join(f'"{column}"' for column in wanted.columns)
+def _mark(store: Store, wanted: Gleaned, documents: Sequence[str]) -> None:
+    """Notes that `documents` were gone through, and forgets what was found in them by another method."""
     store.execute_each(
-        f"INSERT INTO {wanted.table} ({columns}) VALUES ({', '.join('?' * len(wanted.columns))})",
-        list(wanted.rows(reading, statements)),
+        f"INSERT OR REPLACE INTO {wanted.marks} (document, method) VALUES (?, ?)",
+        [(document, wanted.method) for document in documents],
     )
+    store.execute_each(f"DELETE FROM {wanted.table} WHERE document = ?", [(document,) for document in documents])
+
+
+def _write(store: Store, wanted: Gleaned, rows: list[tuple[Value, ...]]) -> None:
+    columns = ", ".join(f'"{column}"' for column in wanted.columns)
+    marks = ", ".join("?" * len(wanted.columns))
+    store.execute_each(f"INSERT INTO {wanted.table} ({columns}) VALUES ({marks})", rows)
