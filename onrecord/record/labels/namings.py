@@ -112,12 +112,13 @@ def _telling(word: str) -> bool:
 def _in_sentence(page: Page, sentence: Span) -> Iterator[Naming]:
     mentions = list(_mentions(page, sentence))
     for mention in mentions:
-        yield from _called(page, mention, sentence)
-        yield from _is(page, mention, sentence)
+        name = _name(page, mention)
+        yield from _called(page, mention, name, sentence)
+        yield from _is(page, mention, name, sentence)
         if mention.form is MentionForm.NAME:
-            yield from _beside(page, mention, sentence)
-            yield from _before(page, mention, sentence)
-            yield from _behind(page, mention, sentence)
+            yield from _beside(page, mention, name, sentence)
+            yield from _before(page, mention, name, sentence)
+            yield from _behind(page, mention, name, sentence)
     yield from _matters(page, sentence, mentions)
 
 
@@ -163,10 +164,9 @@ def _antecedent(page: Page, mention: Mention) -> bool:
     return bool(near) and near[-1].actor == mention.actor and len({each.actor for each in near}) == 1
 
 
-def _is(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
-    name = _name(page, mention)
+def _is(page: Page, mention: Mention, name: Span, sentence: Span) -> Iterator[Naming]:
     match = _IS.match(page.text, name.end, sentence.end)
-    if match is None or not _antecedent(page, mention) or _loose(page, mention, sentence):
+    if match is None or not _antecedent(page, mention) or _loose(page, mention, name, sentence):
         return
     found = phrase_at(page.text, match.end(), sentence.end)
     owned = mention.form is MentionForm.NAME and match["be"] in {"’s", "'s"} and not match["not"]
@@ -178,16 +178,15 @@ def _is(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
     yield Naming(words=found.words, label=label, target=mention.actor, at=name, how=How.IS)
 
 
-def _loose(page: Page, mention: Mention, sentence: Span) -> bool:
+def _loose(page: Page, mention: Mention, name: Span, sentence: Span) -> bool:
     """Whether the mention is not what the verb is said of, or nobody says that it is so."""
-    before = _SHORT_TITLE.sub("", page.text[sentence.start : min(mention.span.start, _name(page, mention).start)])
+    before = _SHORT_TITLE.sub("", page.text[sentence.start : min(mention.span.start, name.start)])
     asks = sentence.of(page.text).rstrip('”"’ ').endswith("?")
     begins = _SUBJECT.search(before) or (mention.form is MentionForm.PRONOUN and before.endswith(" and "))
     return asks or bool(_NO_CLAIM.search(before)) or not begins
 
 
-def _beside(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
-    name = _name(page, mention)
+def _beside(page: Page, mention: Mention, name: Span, sentence: Span) -> Iterator[Naming]:
     match = _NAMED_BESIDE.match(page.text, name.end, sentence.end)
     if match is None:
         return
@@ -205,9 +204,8 @@ def _nominal(found: Phrase) -> bool:
     return last in HEADS or loaded(last) or last in {"man", "woman", "figure", "voice", "person", "politician", "group"}
 
 
-def _before(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+def _before(page: Page, mention: Mention, name: Span, sentence: Span) -> Iterator[Naming]:
     """Characterisations right before a name, with the offices between."""
-    name = _name(page, mention)
     first = _first_before(page, name, sentence)
     if first is None:
         return
@@ -243,8 +241,7 @@ def _first_before(page: Page, name: Span, sentence: Span) -> int | None:
     return first
 
 
-def _behind(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
-    name = _name(page, mention)
+def _behind(page: Page, mention: Mention, name: Span, sentence: Span) -> Iterator[Naming]:
     match = _BEHIND.match(page.text, name.end, sentence.end)
     if match is None or match["noun"] not in OF_GROUPS:
         return
@@ -257,9 +254,8 @@ def _behind(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
         yield Naming(words=words, label=match["noun"], target=mention.actor, at=name, how=How.BEHIND_NAME)
 
 
-def _called(page: Page, mention: Mention, sentence: Span) -> Iterator[Naming]:
+def _called(page: Page, mention: Mention, name: Span, sentence: Span) -> Iterator[Naming]:
     """What somebody calls the one mentioned: "called him a dictator"."""
-    name = _name(page, mention)
     before = page.text[sentence.start : mention.span.start]
     calls = _CALLS.finditer(page.text, sentence.start, mention.span.end + _LEAST)
     match = next((each for each in calls if each.end() in {mention.span.start, mention.head.start}), None)

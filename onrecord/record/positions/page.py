@@ -38,6 +38,7 @@ class Page:
         )
         self.genders = _genders(self.mentions, self.text)
         self.starts = [each.span.start for each in self.mentions]
+        self._contents = [(n, s.start, s.end) for n, each in enumerate(self.statements) for s in each.content]
 
     def sentence(self, place: int) -> Span | None:
         """The sentence that has the character at `place`."""
@@ -59,20 +60,18 @@ class Page:
     def is_sure(self, actor: str, words: str, place: int) -> bool:
         """Whether `words`, at `place`, surely stand for the actor: a full name, or no other gender."""
         she, he = self.genders.get(actor, (0, 0))
-        called = _GENDERED.search(self.text[max(0, place - 5) : place + len(words)].lower())
-        if called and (she > he) != bool(called["she"]) and she != he:
-            return False
+        if she != he:
+            called = _GENDERED.search(self.text[max(0, place - 5) : place + len(words)].lower())
+            if called and (she > he) != bool(called["she"]):
+                return False
         full = len(words.split()) > 1 and words.lower() in self.names[actor].lower()
         return full or min(she, he) * MIXED < max(1, she + he)
 
     def is_nearest(self, actor: str, place: int) -> bool:
         """Whether the person who is named last before `place` is this actor."""
-        named = [
-            each
-            for each in self.mentions[: bisect_left(self.starts, place)]
-            if each.kind is Kind.PERSON and each.form is MentionForm.NAME
-        ]
-        return bool(named) and named[-1].actor == actor
+        before = reversed(self.mentions[: bisect_left(self.starts, place)])
+        named = (each.actor for each in before if each.kind is Kind.PERSON and each.form is MentionForm.NAME)
+        return next(named, None) == actor
 
     def names_speaker(self, n: int) -> bool:
         """Whether the source of statement `n` can be trusted to be its speaker.
@@ -99,7 +98,7 @@ class Page:
 
     def speakers(self, place: int) -> list[int]:
         """The statements whose content has `place`, the outermost first."""
-        found = [n for n, each in enumerate(self.statements) if any(s.start <= place < s.end for s in each.content)]
+        found = {n for n, start, end in self._contents if start <= place < end}
         return sorted(found, key=lambda n: (self.statements[n].content[0], n))
 
 

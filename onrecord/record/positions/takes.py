@@ -131,12 +131,12 @@ def _by_cue(page: Page) -> Iterator[Take]:
     for n, said in enumerate(page.statements):
         if not (_signs(said) and said.cue and said.speaker in page.known):
             continue
+        side = side_of_cue(page.text, said.cue[0].start, min(len(page.text), said.cue[-1].end + 8))
+        if side is None or side.start >= said.cue[-1].end:
+            continue
         words = said.source[0].of(page.text).lower() if said.source else ""
         pronoun = words in ("he", "she") and not page.is_nearest(said.speaker, said.source[0].start)
-        if pronoun or not page.names_speaker(n):
-            continue
-        side = side_of_cue(page.text, said.cue[0].start, min(len(page.text), said.cue[-1].end + 8))
-        if side and side.start < said.cue[-1].end:
+        if not pronoun and page.names_speaker(n):
             yield from _taken(page, said.speaker, side, n)
 
 
@@ -156,6 +156,8 @@ def _by_oneself(page: Page) -> Iterator[Take]:
 def _by_mention(page: Page) -> Iterator[Take]:
     """An actor and, right behind, the words: "Lind has pushed for …"."""
     for mention in page.mentions:
+        if mention.actor not in page.named:
+            continue
         gap = _GAP.match(page.text, mention.span.end)
         sentence = page.sentence(mention.span.start) if gap else None
         if not gap or not sentence or mention.span.end >= sentence.end:
@@ -169,7 +171,7 @@ def _by_mention(page: Page) -> Iterator[Take]:
 def _is_subject(page: Page, mention: Mention, sentence: Span) -> bool:
     """Whether the mention is all of what stands before the verb, and surely of its actor."""
     before = page.text[max(sentence.start, mention.span.start - 24) : mention.span.start]
-    if mention.kind not in ACTING or mention.actor not in page.named or _BEFORE_SUBJECT.search(before):
+    if mention.kind not in ACTING or _BEFORE_SUBJECT.search(before):
         return False
     if not page.bears(mention) or not page.is_sure(mention.actor, mention.span.of(page.text), mention.span.start):
         return False
@@ -217,6 +219,8 @@ def _by_due(page: Page) -> Iterator[Take]:
 
 def _by_whether(page: Page) -> Iterator[Take]:
     """Whoever "has not decided whether to impose the tariff", as they say themselves or their cue does."""
+    if " whether to " not in page.text:
+        return
     for n, said in enumerate(page.statements):
         if not _signs(said) or not page.names_speaker(n) or said.speaker not in page.known or not said.content:
             continue
@@ -252,6 +256,8 @@ def _is_asked(page: Page, said: Statement, hit: re.Match[str], target: Phrase, p
 
 def _denied(page: Page) -> Iterator[Take]:
     """“I never put a figure on it”; promises that somebody denies having made."""
+    if " never " not in page.text:
+        return
     for n, said in enumerate(page.statements):
         if _signs(said) and said.form is not Form.INDIRECT and said.speaker in page.known:
             for part in said.content:
