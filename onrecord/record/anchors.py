@@ -18,7 +18,7 @@ Times = Mapping[str, Mapping[Span, Time]]
 
 
 def anchors(groups: Iterable[Sequence[Telling]], times: Times) -> Iterator[Anchor]:
-    """What ties undated documents to days: `groups` are tellings of one event each, `times` those of each document.
+    """What ties undated documents to days: `groups` are tellings of one event each, `times` those of undated documents.
 
     Only events that both documents tell of as done count, by one relative time ("on Tuesday") in the undated one, and
     only if both name the same two actors in it.

@@ -33,7 +33,7 @@ from onrecord.record.scope import set_scope, unsettled_parts
 from onrecord.record.statuses.settle import settle as settle_statuses
 from onrecord.record.store import Store, Value
 from onrecord.record.stories.settle import settle as settle_stories
-from onrecord.record.tellings import Telling, tellings, texts_of, times_of_all
+from onrecord.record.tellings import Telling, tellings, texts_of, times_of_undated
 
 T = TypeVar("T", Telling, Pledge)
 
@@ -82,7 +82,7 @@ def _write_dates_and_events(store: Store, accounts: Ties) -> list[Telling]:
     hold_dates(store)
     told = tellings(store)
     groups = _events(store, told)
-    tied = list(anchors(groups, times_of_all(store)))
+    tied = list(anchors(groups, times_of_undated(store)))
     if tied:
         hold_dates(store, tied)
         told = tellings(store)

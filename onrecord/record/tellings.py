@@ -127,9 +127,12 @@ def texts_of(store: Store) -> dict[str, str]:
     return {row["id"]: row["text"] for row in rows}
 
 
-def times_of_all(store: Store) -> dict[str, dict[Span, Time]]:
-    """The times of the documents in the scope that tell of events, by their spans."""
-    documents = store.rows("SELECT DISTINCT document FROM tellings JOIN scope USING (document)")
+def times_of_undated(store: Store) -> dict[str, dict[Span, Time]]:
+    """The times of the documents in the scope that tell of events and whose days are not known, by their spans."""
+    documents = store.rows(
+        "SELECT DISTINCT document FROM tellings JOIN scope USING (document) JOIN documents ON documents.id = document "
+        "WHERE published_earliest IS NULL AND published_latest IS NULL"
+    )
     return {row["document"]: _times(store, row["document"]) for row in documents}
 
 

@@ -8,7 +8,7 @@ from onrecord.reading.schema import Kind
 from onrecord.record.clusters import LocalActor
 from onrecord.record.identities.keys import UNNAMED, keys_of
 from onrecord.record.rulings.select import places_of_actors
-from onrecord.record.store import Store, Value
+from onrecord.record.store import Row, Store, Value
 
 _TABLES = (
     "touched_keys (key TEXT PRIMARY KEY)",
@@ -86,9 +86,15 @@ def _write_keys(store: Store) -> None:
     """Puts the keys of the actors of unsettled documents in the place of those that were there."""
     rows: list[tuple[Value, ...]] = []
     for row in store.rows(f"SELECT document, local, name, kind, names, actor FROM members WHERE {_UNSETTLED}"):
-        names = msgspec.json.decode(row["names"], type=dict[str, int])
-        local = LocalActor(row["document"], row["local"], 0, row["name"], Kind(row["kind"]), names=names)
-        keys = sorted(keys_of(local))
-        rows += [(key, local.document, local.local, int(len(keys) > 1), row["actor"] or "") for key in keys]
+        keys = _keys(row)
+        rows += [(key, row["document"], row["local"], int(len(keys) > 1), row["actor"] or "") for key in keys]
     store.execute(f"DELETE FROM name_keys WHERE {_UNSETTLED}")
     store.execute_each("INSERT INTO name_keys (key, document, local, several, actor) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _keys(row: Row) -> list[str]:
+    """Those of a row of `members`."""
+    if row["names"] == "{}":
+        return [UNNAMED]
+    names = msgspec.json.decode(row["names"], type=dict[str, int])
+    return sorted(keys_of(LocalActor(row["document"], row["local"], 0, row["name"], Kind(row["kind"]), names=names)))

@@ -49,9 +49,8 @@ def holdings(
             office = office_of(title.title)
             if office is not None:
                 past = office.is_past or bool(_PAST_BEFORE.search(page.text, *_before(title.span)))
-                whose = _of(
-                    page, title.span, [each for each in page.names if each.actor in named and each.actor != actor]
-                )
+                near = page.names_in(Span(_before(title.span)[0], title.span.end))
+                whose = _of(page, title.span, [each for each in near if each.actor in named and each.actor != actor])
                 yield Holding(page, actor, name, title.span, Office(office.key, office.title, past), whose)
 
 
@@ -76,9 +75,8 @@ def _before(span: Span) -> tuple[int, int]:
     return (max(0, span.start - BEFORE_CHARS), span.start)
 
 
-def _of(page: Page, title: Span, names: Sequence[Name]) -> str | None:
-    """Whose office it is: behind "at", with a possessive or as an adjective in front, behind "of" or "for"."""
-    near = [name for name in names if title.start - BEFORE_CHARS <= name.span.start and name.span.end <= title.end]
+def _of(page: Page, title: Span, near: Sequence[Name]) -> str | None:
+    """Whose office it is, by the names in and right before a title: behind "at", "of" or "for", or a possessive."""
     for pattern in (_AT, _OF):
         for name in near:
             if name.span.start > title.start and pattern.search(page.text[title.start : name.span.start]):

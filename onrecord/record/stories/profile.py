@@ -54,10 +54,10 @@ def profile_of(text: str, lexicon: Lexicon) -> Profile:
     words = texts_of(text)
     weights = vector(words, lexicon)
     written: dict[str, str] = {}
-    for word in sorted(set(words), key=str.swapcase, reverse=True):
+    telling = (word for word in set(words) if stem(word) in weights)
+    for word in sorted(telling, key=str.swapcase, reverse=True):
         # At the start of a sentence any word is written as a name is: what is written otherwise as well, is none.
-        if stem(word) in weights:
-            written[stem(word)] = word.replace("’", "'").removesuffix("'s")
+        written[stem(word)] = word.replace("’", "'").removesuffix("'s")
     return Profile(1, {each: (round(weight * SCALE), written[each]) for each, weight in weights.items()})
 
 
