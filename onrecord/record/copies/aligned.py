@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log2
 
 Terms = Sequence[frozenset[str]]
@@ -41,17 +42,20 @@ def align(first: Terms, second: Terms, *, least: float = 0.0) -> Alignment:
     possible = (_share({i for i, _ in likeness}, ours), _share({j for _, j in likeness}, theirs))
     if max(possible) < least:
         return Alignment((), 0.0, 0.0)
-    chain = _best_chain(likeness, len(first), len(second))
+    best = _best_chain(likeness, len(first), len(second))
     return Alignment(
-        tuple(chain),
-        _share({i for i, _, _ in chain}, ours),
-        _share({j for _, j, _ in chain}, theirs),
+        tuple(best),
+        _share({i for i, _, _ in best}, ours),
+        _share({j for _, j, _ in best}, theirs),
     )
 
 
 def _weights(first: Terms, second: Terms) -> dict[str, float]:
-    counts = (Counter(t for terms in first for t in terms), Counter(t for terms in second for t in terms))
-    return {term: 1 / (1 + log2(max(count[term] for count in counts))) for term in {*counts[0], *counts[1]}}
+    ours, most = (dict(Counter(chain.from_iterable(terms))) for terms in (first, second))
+    for term, count in ours.items():
+        if count > most.get(term, 0):
+            most[term] = count
+    return {term: 1 / (1 + log2(count)) for term, count in most.items()}
 
 
 def _share(matched: set[int], weights: Sequence[float]) -> float:
@@ -93,7 +97,7 @@ def _best_chain(likeness: dict[tuple[int, int], float], rows: int, columns: int)
         for j in range(columns):
             here = likeness.get((i, j), 0.0)
             row[j + 1] = max(above[j + 1] + here / 2, row[j] + here / 2, above[j] + here, above[j + 1], row[j])
-    chain: list[tuple[int, int, float]] = []
+    found: list[tuple[int, int, float]] = []
     i, j = rows, columns
     while i and j:
         here = likeness.get((i - 1, j - 1), 0.0)
@@ -102,11 +106,11 @@ def _best_chain(likeness: dict[tuple[int, int], float], rows: int, columns: int)
         elif best[i][j] == best[i][j - 1]:
             j -= 1
         else:
-            chain.append((i - 1, j - 1, here))
+            found.append((i - 1, j - 1, here))
             if best[i][j] == best[i - 1][j - 1] + here:
                 i, j = i - 1, j - 1
             elif best[i][j] == best[i - 1][j] + here / 2:
                 i -= 1
             else:
                 j -= 1
-    return chain[::-1]
+    return found[::-1]

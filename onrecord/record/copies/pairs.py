@@ -1,17 +1,18 @@
 """The table of pairs that share something, kept up with the documents of the whole record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 
 import msgspec
+import numpy as np
 
 from onrecord.record.copies.article import Article
 from onrecord.record.copies.candidates import Pair, all_pairs, pairs_of, unsettled_by
 from onrecord.record.copies.compare import Shared, shared
 from onrecord.record.copies.connected import connected
 from onrecord.record.copies.fingerprint import METHOD, keys_of
-from onrecord.record.copies.postings import number_of, put, put_keys, take
+from onrecord.record.copies.postings import Keys, number_of, put, put_keys, take
 from onrecord.record.copies.signs import Sign, signs
 from onrecord.record.intake import body_of, stated_of
 from onrecord.record.store import Store, Value
@@ -37,20 +38,17 @@ def find_pairs(store: Store) -> None:
     gone = store.rows("SELECT document FROM fingerprints WHERE document NOT IN (SELECT id FROM documents)")
     if not changed and not gone:
         return
-    documents = {row["id"] for row in changed}
-    taken, given = _take(store, [*documents, *(row["document"] for row in gone)]), Counter[int]()
+    taken = _take(store, [*(row["id"] for row in changed), *(row["document"] for row in gone)])
     article_by = lru_cache(maxsize=CACHED)(partial(article_of, store))
-    rows: list[tuple[int, int]] = []
+    fingerprints: dict[str, Keys] = {}
     for row in changed:
         article = article_by(row["id"])
         keys = keys_of(article)
-        rows += put(store, row["id"], row["version"], keys)
-        given.update(keys)
+        put(store, row["id"], row["version"], keys)
+        fingerprints[row["id"]] = np.array(keys, np.int64)
         _write_credits(store, article)
-    put_keys(store, rows)
-    difference = Counter(given)
-    difference.subtract(taken)
-    _compare(store, documents, {row["document"] for row in gone}, difference, article_by)
+    put_keys(store, fingerprints)
+    _compare(store, fingerprints, {row["document"] for row in gone}, taken, article_by)
 
 
 def _take(store: Store, documents: Iterable[str]) -> Counter[int]:
@@ -66,15 +64,20 @@ def _take(store: Store, documents: Iterable[str]) -> Counter[int]:
 
 
 def _compare(
-    store: Store, changed: set[str], gone: set[str], difference: Counter[int], article: Callable[[str], Article]
+    store: Store, changed: Mapping[str, Keys], gone: set[str], taken: Counter[int], article: Callable[[str], Article]
 ) -> None:
-    """Compares the texts of all pairs that may be others, now that documents have `changed` or are `gone`."""
+    """Compares the texts of all pairs that may be others, now that documents have `changed` or are `gone`.
+
+    The changed ones have these keys now; `taken` are all that they and those gone had before.
+    """
     names = {row["number"]: row["document"] for row in store.rows("SELECT number, document FROM fingerprints")}
     known = {(row["first"], row["second"]) for row in store.rows("SELECT first, second FROM copy_pairs")}
     if len(changed) * LOOK_UP_EACH > len(names):
         unsettled, pairs = set(names), all_pairs(store)
     else:
-        numbers = {number_of(document) for document in changed | gone}
+        numbers = {number_of(document) for document in (*changed, *gone)}
+        difference = Counter(key for keys in changed.values() for key in keys.tolist())
+        difference.subtract(taken)
         unsettled = (numbers | unsettled_by(store, difference, numbers)) & names.keys()
         pairs = pairs_of(store, unsettled)
     wanted = {_ordered(names, pair) for pair in pairs}

@@ -1,6 +1,6 @@
 """The keys of all documents as they are kept in the store, added to and taken from."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from hashlib import blake2b
 
 import numpy as np
@@ -8,6 +8,11 @@ import numpy.typing as npt
 
 from onrecord.record.keys import short_hash
 from onrecord.record.store import Row, Store
+
+Keys = npt.NDArray[np.int64]
+
+# Rows that are written together: what bounds the memory.
+ROWS = 100_000
 
 
 def number_of(document: str) -> int:
@@ -20,21 +25,27 @@ def copy_id(*documents: str) -> str:
     return "k-" + short_hash(*sorted(documents))
 
 
-def put(store: Store, document: str, version: str, keys: list[int]) -> list[tuple[int, int]]:
-    """Writes the fingerprint of `document`; the rows of `fingerprint_keys` that belong to it, for `put_keys`."""
-    number = number_of(document)
+def put(store: Store, document: str, version: str, keys: list[int]) -> None:
+    """Writes the fingerprint of `document`; what `put_keys` writes belongs to it."""
     store.execute(
         "INSERT INTO fingerprints (number, document, version, keys) VALUES (?, ?, ?, ?)",
-        (number, document, version, np.array(keys, dtype="<i8").tobytes()),
+        (number_of(document), document, version, np.array(keys, dtype="<i8").tobytes()),
     )
-    return [(key, number) for key in keys]
 
 
-def put_keys(store: Store, rows: Iterable[tuple[int, int]]) -> None:
-    """Writes what `put` gave for several documents: in order, so that each page of the table is touched once."""
-    store.execute_each(
-        "INSERT INTO fingerprint_keys (key, number) VALUES (?, ?)", [(key, number) for key, number in sorted(rows)]
-    )
+def put_keys(store: Store, fingerprints: Mapping[str, Keys]) -> None:
+    """Writes the keys of documents, by their ids: in order, so that each page of the table is touched once."""
+    if not fingerprints:
+        return
+    keys = np.concatenate(list(fingerprints.values()))
+    numbers = np.repeat([number_of(each) for each in fingerprints], [len(own) for own in fingerprints.values()])
+    order = np.lexsort((numbers, keys))
+    for start in range(0, len(order), ROWS):
+        part = order[start : start + ROWS]
+        store.execute_each(
+            "INSERT INTO fingerprint_keys (key, number) VALUES (?, ?)",
+            list(zip(keys[part].tolist(), numbers[part].tolist(), strict=True)),
+        )
 
 
 def take(store: Store, number: int) -> list[int]:
@@ -52,7 +63,7 @@ def keys_in(row: Row) -> list[int]:
     return found
 
 
-def key_array(row: Row) -> npt.NDArray[np.int64]:
+def key_array(row: Row) -> Keys:
     """The same as an array of shape `(keys,)`."""
     return np.frombuffer(row["keys"], dtype="<i8")
 

@@ -38,8 +38,9 @@ def words_of(text: str, within: Iterable[Span]) -> Words:
     """The words of `text` that begin within the spans `within`, which are in order and disjoint."""
     places = [match.span() for span in within for match in _WORD.finditer(text, span.start, span.end)]
     # All at once: there are a thousand words to a document.
-    texts = list(map(intern, " ".join([text[start:end] for start, end in places]).lower().split()))
-    numbers = np.array(list(map(number, texts)), dtype=np.uint64)
+    joined = " ".join([text[start:end] for start, end in places]).lower()
+    texts = list(map(intern, joined.split()))
+    numbers = np.array(list(map(crc32, joined.encode("utf-8", "surrogatepass").split())), dtype=np.uint64)
     starts, ends = zip(*places, strict=True) if places else ((), ())
     # Thousands of articles are kept while they are compared.
     return Words(array("q", starts), array("q", ends), texts, numbers)
