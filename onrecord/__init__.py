@@ -62,7 +62,7 @@ def build(
         model=packaged_model().identity,
         version=__version__,
         rulings=ruled.rulings,
-        who=_login(),
+        who=login(),
         on_progress=on_progress,
         on_trouble=on_trouble,
     )
@@ -78,17 +78,18 @@ def rule(path: Path | str, rulings: "Iterable[Ruling]", *, who: str | None = Non
     """
     from onrecord.record.rulings import rule as ruler
 
-    return ruler.rule(Path(path), rulings, who=_login() if who is None else who)
+    return ruler.rule(Path(path), rulings, who=login() if who is None else who)
 
 
 def undo(path: Path | str, ruling: str, *, who: str | None = None) -> "RulingEntry":
     """Takes back the ruling with that id. Raises `RulingError` where none such stands."""
     from onrecord.record.rulings import rule as ruler
 
-    return ruler.undo(Path(path), ruling, who=_login() if who is None else who)
+    return ruler.undo(Path(path), ruling, who=login() if who is None else who)
 
 
-def _login() -> str:
+def login() -> str:
+    """The name of whoever runs this; empty where the machine has none."""
     import getpass
 
     try:

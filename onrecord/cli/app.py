@@ -17,6 +17,7 @@ from onrecord.cli import (
     positions,
     roles,
     rule,
+    serve,
     stories,
 )
 from onrecord.cli.guard import Guarded
@@ -43,6 +44,7 @@ narratives.add_to(app)
 disputes.add_to(app)
 roles.add_to(app)
 rule.add_to(app)
+serve.add_to(app)
 model.add_to(app)
 
 

@@ -3,13 +3,13 @@
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 import msgspec
 
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
-from onrecord.reading.schema import Act, CommitmentKind, EventType, Form, Kind, Reading, Sourcing, Time
+from onrecord.reading.schema import Reading, Time
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.copies.select import select_copies
 from onrecord.record.disputes.entry import DisputeEntry
@@ -17,7 +17,6 @@ from onrecord.record.disputes.select import select_disputes
 from onrecord.record.entries import (
     ActorEntry,
     CommitmentEntry,
-    CommitmentStatus,
     DocumentEntry,
     DocumentSpans,
     EventEntry,
@@ -30,14 +29,34 @@ from onrecord.record.entries import (
     Summary,
     UnreadEntry,
 )
-from onrecord.record.filters import where, where_commitments, where_events
+from onrecord.record.facets import (
+    ActorFacet,
+    CommitmentFacet,
+    EventFacet,
+    Facet,
+    StatementFacet,
+    actor_facets,
+    commitment_facets,
+    event_facets,
+    statement_facets,
+)
+from onrecord.record.filters import (
+    ActorFilters,
+    CommitmentFilters,
+    EventFilters,
+    StatementFilters,
+    where,
+    where_actors,
+    where_commitments,
+    where_events,
+)
 from onrecord.record.forecasts.entry import ForecastEntry
 from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.labels.select import select_labels
 from onrecord.record.metonyms import Metonym, metonyms
-from onrecord.record.naming import actor_called, actors_called
+from onrecord.record.naming import actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
 from onrecord.record.positions.entry import PositionEntry
@@ -52,6 +71,8 @@ from onrecord.record.runs import UNREAD, run_of
 from onrecord.record.search import match_expression, matching_passages, matching_statements
 from onrecord.record.selections import (
     DAY,
+    NEWEST_FIRST,
+    OLDEST_FIRST,
     as_list,
     select_actors,
     select_commitments,
@@ -63,7 +84,7 @@ from onrecord.record.selections import (
 )
 from onrecord.record.settled import Settled
 from onrecord.record.statuses.select import changed_since
-from onrecord.record.store import Row, Store
+from onrecord.record.store import Row, Store, Value
 from onrecord.record.stories.entry import StoryEntry
 from onrecord.record.stories.only import only
 from onrecord.record.stories.select import select_stories
@@ -197,9 +218,15 @@ class Record(Settled):
         """The time expressions of `document` in text order, resolved against the date that the record holds for it."""
         return times_of(self._store, document)
 
-    def actors(self, *, kind: Kind | None = None) -> list[ActorEntry]:
-        """All actors, or those of one kind; those in most documents first, then the most spoken of."""
-        return select_actors(self._store, standing("id", "? IN (kind, '')"), (kind.value if kind else "",))
+    def actors(self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[ActorFilters]) -> list[ActorEntry]:
+        """The actors that fulfil all that is asked; those in most documents first, then the most spoken of."""
+        condition, values = where_actors(self._store, asked)
+        page, bounds = _page(limit, offset)
+        return select_actors(self._store, standing("id", condition), values | bounds, page=page)
+
+    def count_actors(self, over: ActorFacet | None = None, **asked: Unpack[ActorFilters]) -> list[Facet]:
+        """How many actors fulfil all that is asked, as `count_statements` has it."""
+        return actor_facets(self._store, over, *where_actors(self._store, asked))
 
     def actor(self, identity: str) -> ActorEntry:
         """One actor. Raises `RecordError` where the record has none of that id."""
@@ -222,119 +249,67 @@ class Record(Settled):
         )
         return [mention_entry(row) for row in rows]
 
-    def statements(  # noqa: PLR0913 - one keyword a filter, each of them optional
-        self,
-        *,
-        document: str | None = None,
-        speaker: str | None = None,
-        sourcing: Sourcing | None = None,
-        act: Act | None = None,
-        form: Form | None = None,
-        outlet: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        text: str | None = None,
-        first_seen: int | None = None,
-        limit: int | None = None,
-        offset: int = 0,
+    def statements(
+        self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[StatementFilters]
     ) -> list[StatementEntry]:
         """The statements that fulfil all that is asked.
 
-        `speaker` is an actor's id or one of their names; `since` and `until`, both inclusive, leave out documents
-        without a date; `text` is searched for as `search` does; `first_seen` asks for those that this run or a later
-        one brought. Raises `RecordError` for a speaker whom nobody or more than one actor answers to.
+        Raises `RecordError` for a speaker whom nobody or more than one actor answers to.
         """
-        words = match_expression(text) if text is not None else None
-        if words == "":
-            return []
-        filters = {
-            "document": document,
-            "speaker": actor_called(self._store, speaker) if speaker else None,
-            "sourcing": sourcing.value if sourcing else None,
-            "act": act.value if act else None,
-            "form": form.value if form else None,
-            "outlet": outlet,
-            "since": since,
-            "until": until,
-            "text": words,
-            "first_seen": first_seen,
-        }
-        condition, values = where(filters)
-        values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_statements(
-            self._store, standing("statements.id", condition), values, page="LIMIT :limit OFFSET :offset"
-        )
+        condition, values = where(self._store, asked)
+        page, bounds = _page(limit, offset)
+        return select_statements(self._store, standing("statements.id", condition), values | bounds, page=page)
+
+    def count_statements(self, over: StatementFacet | None = None, **asked: Unpack[StatementFilters]) -> list[Facet]:
+        """How many statements fulfil all that is asked; `over` a facet, for each of its values, the most first.
+
+        Without `over` there is one `Facet` of all. Raises `RecordError` as `statements` does.
+        """
+        return statement_facets(self._store, over, *where(self._store, asked))
 
     def statement(self, identity: str) -> StatementEntry:
         """One statement. Raises `RecordError` where the record has none of that id."""
         return self._only(select_statements(self._store, "statements.id = ?", (identity,)), "statement", identity)
 
-    def events(  # noqa: PLR0913 - one keyword a filter, each of them optional
+    def events(
         self,
         *,
-        type: EventType | None = None,  # noqa: A002 - what users call it
-        status: str | None = None,
-        actor: str | None = None,
-        outlet: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        text: str | None = None,
-        first_seen: int | None = None,
         limit: int | None = None,
         offset: int = 0,
+        newest_first: bool = False,
+        **asked: Unpack[EventFilters],
     ) -> list[EventEntry]:
         """The events that fulfil all that is asked, by the days they can have been on, undated ones last.
 
-        `status` is an `EventStatus` or `postponed`; `actor`, an id or a name, has a part in it; `since` and `until`,
-        both inclusive, leave out what is known to lie outside; `text` is searched for in the sentences that tell it.
         Raises `RecordError` for an actor whom nobody or more than one answers to.
         """
-        words = match_expression(text) if text is not None else None
-        if words == "":
-            return []
-        filters = {
-            "type": type.value if type else None,
-            "status": status,
-            "actor": actor_called(self._store, actor) if actor else None,
-            "outlet": outlet,
-            "since": since,
-            "until": until,
-            "text": words,
-            "first_seen": first_seen,
-        }
-        condition, values = where_events(filters)
-        values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_events(self._store, standing("id", condition), values, page="LIMIT :limit OFFSET :offset")
+        condition, values = where_events(self._store, asked)
+        page, bounds = _page(limit, offset)
+        order = NEWEST_FIRST if newest_first else OLDEST_FIRST
+        return select_events(self._store, standing("id", condition), values | bounds, page=page, order=order)
+
+    def count_events(self, over: EventFacet | None = None, **asked: Unpack[EventFilters]) -> list[Facet]:
+        """How many events fulfil all that is asked, as `count_statements` has it."""
+        return event_facets(self._store, over, *where_events(self._store, asked))
 
     def event(self, identity: str) -> EventEntry:
         """One event. Raises `RecordError` where the record has none of that id."""
         return self._only(select_events(self._store, "id = ?", (identity,)), "event", identity)
 
-    def commitments(  # noqa: PLR0913 - one keyword a filter, each of them optional
-        self,
-        *,
-        kind: CommitmentKind | None = None,
-        status: CommitmentStatus | None = None,
-        by: str | None = None,
-        outlet: str | None = None,
-        first_seen: int | None = None,
-        limit: int | None = None,
-        offset: int = 0,
+    def commitments(
+        self, *, limit: int | None = None, offset: int = 0, **asked: Unpack[CommitmentFilters]
     ) -> list[CommitmentEntry]:
         """The commitments that fulfil all that is asked: overdue ones, open ones by the day due, settled ones.
 
-        `by` is an actor's id or one of their names. Raises `RecordError` as `events` does.
+        Raises `RecordError` as `events` does.
         """
-        filters = {
-            "kind": kind.value if kind else None,
-            "status": status.value if status else None,
-            "by": actor_called(self._store, by) if by else None,
-            "outlet": outlet,
-            "first_seen": first_seen,
-        }
-        condition, values = where_commitments(filters)
-        values |= {"limit": -1 if limit is None else limit, "offset": offset}
-        return select_commitments(self._store, standing("id", condition), values, page="LIMIT :limit OFFSET :offset")
+        condition, values = where_commitments(self._store, asked)
+        page, bounds = _page(limit, offset)
+        return select_commitments(self._store, standing("id", condition), values | bounds, page=page)
+
+    def count_commitments(self, over: CommitmentFacet | None = None, **asked: Unpack[CommitmentFilters]) -> list[Facet]:
+        """How many commitments fulfil all that is asked, as `count_statements` has it."""
+        return commitment_facets(self._store, over, *where_commitments(self._store, asked))
 
     def commitment(self, identity: str) -> CommitmentEntry:
         """One commitment. Raises `RecordError` where the record has none of that id."""
@@ -416,6 +391,11 @@ class Record(Settled):
     def _document_row(self, columns: str, identity: str) -> Row:
         rows = self._store.rows(f"SELECT {columns} FROM documents WHERE id = ?", (identity,))
         return self._only(rows, "document", identity)
+
+
+def _page(limit: int | None, offset: int) -> tuple[str, dict[str, Value]]:
+    """The SQL of one page of a list, and its values."""
+    return "LIMIT :limit OFFSET :offset", {"limit": -1 if limit is None else limit, "offset": offset}
 
 
 def _day(value: str | None) -> date | None:

@@ -32,6 +32,10 @@ DAY = (
     "THEN published_earliest END"
 )
 
+# The orders of events.
+OLDEST_FIRST = "coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, id"
+NEWEST_FIRST = "coalesce(latest, earliest) IS NULL, coalesce(latest, earliest) DESC, accounts DESC, id"
+
 
 def standing(identity: str, condition: str = "1") -> str:
     """The SQL of `condition` on entries, without those that users rejected; `identity` is the column of their ids."""
@@ -55,18 +59,18 @@ def select_documents(store: Store, condition: str, values: Values = ()) -> list[
     return [document_entry(row, origins[row["id"]], evidence[row["id"]]) for row in rows]
 
 
-def select_actors(store: Store, condition: str, values: Values = ()) -> list[ActorEntry]:
-    """The actors that fulfil `condition`, those in most documents first, then the most spoken of."""
+def select_actors(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[ActorEntry]:
+    """The actors that fulfil `condition`, those in most documents first, then the most spoken of; `page` as below."""
     rows = store.rows(
         f"SELECT actors.*, (SELECT count(*) FROM statements WHERE {standing('statements.id', 'speaker = actors.id')}) "
-        f"AS statements FROM actors WHERE {condition} ORDER BY documents DESC, mentions DESC, name, id",
+        f"AS statements FROM actors WHERE {condition} ORDER BY documents DESC, mentions DESC, name, id {page}",
         values,
     )
     aliases = _grouped(
         store,
-        "SELECT actor, alias FROM aliases JOIN actors ON id = actor "
-        f"WHERE alias <> name AND {condition} ORDER BY aliases.mentions DESC, alias",
-        values,
+        "SELECT actor, alias FROM aliases JOIN actors ON id = actor WHERE alias <> name "
+        "AND actor IN (SELECT value FROM json_each(?)) ORDER BY aliases.mentions DESC, alias",
+        (as_list([row["id"] for row in rows]),),
     )
     return [actor_entry(row, aliases[row["id"]]) for row in rows]
 
@@ -91,13 +95,11 @@ def select_statements(store: Store, condition: str, values: Values = (), *, page
     return [statement_entry(row, evidence[row["id"]], restated[row["id"]], names) for row in rows]
 
 
-def select_events(store: Store, condition: str, values: Values = (), *, page: str = "") -> list[EventEntry]:
+def select_events(
+    store: Store, condition: str, values: Values = (), *, page: str = "", order: str = OLDEST_FIRST
+) -> list[EventEntry]:
     """The events that fulfil `condition`, by the days they can have been on, undated ones last."""
-    rows = store.rows(
-        f"SELECT * FROM events WHERE {condition} "
-        f"ORDER BY coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, id {page}",
-        values,
-    )
+    rows = store.rows(f"SELECT * FROM events WHERE {condition} ORDER BY {order} {page}", values)
     ids = [row["id"] for row in rows]
     evidence, told = _evidence(store, "event", ids), _told(store, "tellings", "happening", ids)
     sides = ("initiators", "recipients", "excluded")

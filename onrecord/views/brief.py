@@ -1,7 +1,7 @@
 """The story on one screen."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -29,6 +29,7 @@ NEWEST = 5
 NEWEST_A_DOCUMENT = 2
 PRESSING = 5
 DISPUTES = 3
+LOOKED_AT = 200  # happenings, the newest first, among which those are that came about
 
 # Outlets and documents are where a story is told, and what has no kind does nothing in it; who acts comes first.
 _BACKGROUND = frozenset({Kind.OUTLET, Kind.DOCUMENT, Kind.OTHER})
@@ -89,13 +90,15 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     disputes: tuple[DisputeEntry, ...]
 
 
-def brief(record: Record, *, since: date | None = None) -> Brief:
-    """The brief of `record`. Raises `RecordError` where the record cannot be read."""
-    first = _first_run(record, since)
+def brief(record: Record, *, since: date | None = None, first_run: int = 0) -> Brief:
+    """The brief of `record`; with `since` or `first_run`, of what came that day, in that build, or later.
+
+    Raises `RecordError` where the record cannot be read.
+    """
+    first = max(_first_run(record, since), first_run)
     documents = [document for document in record.documents() if document.first_seen >= first]
-    statements = record.statements(first_seen=first)
     read = [document for document in documents if not document.unread]
-    titles = {document.id: document.title for document in documents}
+    newest = record.events(first_seen=first, limit=LOOKED_AT, newest_first=True)
     return Brief(
         since=since,
         cut_off=record.summary().cut_off,
@@ -103,15 +106,15 @@ def brief(record: Record, *, since: date | None = None) -> Brief:
         unread=tuple(record.unread()),
         covered=covered(read),
         undated=sum(not document.published.ordered for document in read),
-        statements=len(statements),
+        statements=sum(each.number for each in record.count_statements(first_seen=first)),
         outlets=outlets(read),
-        actors=main_actors(record.actors(), among=statements if since else None),
-        speakers=speakers(statements),
+        actors=_weighty(record, first),
+        speakers=_speakers(record, first),
         pinned=pins(record),
-        changed=tuple(record.changes(first_run=first)) if since else (),
-        newest=tuple(_quoted(record, titles, statement) for statement in newest(statements)),
+        changed=tuple(record.changes(first_run=first)) if first else (),
+        newest=tuple(_newest(record, read, first)),
         pressing=tuple(pressing(record.commitments(first_seen=first))[:PRESSING]),
-        happenings=tuple(newest_happenings(record.events(first_seen=first))),
+        happenings=tuple(newest_happenings(newest)),
         disputes=tuple(record.disputes(first_seen=first)[:DISPUTES]),
     )
 
@@ -136,42 +139,47 @@ def outlets(documents: Iterable[DocumentEntry]) -> tuple[OutletLine, ...]:
     )
 
 
-def main_actors(
-    actors: Iterable[ActorEntry], *, among: Iterable[StatementEntry] | None = None, limit: int | None = MAIN_ACTORS
-) -> tuple[ActorEntry, ...]:
-    """The actors that the story is about: in most documents, then most spoken of; background after.
-
-    With `among`, only those who speak, are addressed or relay in these statements.
-    """
-    if among is not None:
-        present = {actor for statement in among for actor in (statement.speaker, statement.addressee, *statement.via)}
-        actors = (actor for actor in actors if actor.id in present)
+def main_actors(actors: Iterable[ActorEntry], *, limit: int | None = MAIN_ACTORS) -> tuple[ActorEntry, ...]:
+    """The actors that the story is about: in most documents, then most spoken of; background after."""
     weighty = sorted(actors, key=lambda each: (each.kind in _BACKGROUND, -each.documents, -each.mentions, each.name))
     return tuple(weighty[:limit])
 
 
-def speakers(statements: Iterable[StatementEntry], *, limit: int = SPEAKERS) -> tuple[SpeakerLine, ...]:
-    """Who spoke most, and on whose word we have it; statements without a speaker are left out."""
-    tally: dict[str, Counter[Sourcing]] = {}
-    names: dict[str, str] = {}
-    for statement in statements:
-        if statement.speaker is not None:
-            tally.setdefault(statement.speaker, Counter())[statement.sourcing] += 1
-            names[statement.speaker] = statement.said_by
-    lines = (SpeakerLine(actor, names[actor], count.total(), dict(count)) for actor, count in tally.items())
-    return tuple(sorted(lines, key=lambda line: (-line.statements, line.name))[:limit])
+def _weighty(record: Record, first: int) -> tuple[ActorEntry, ...]:
+    """The main actors; of new coverage, only those who speak, are addressed or relay in it."""
+    heard = first or None
+    of_each_kind = (record.actors(kind=kind, heard_since=heard, limit=MAIN_ACTORS) for kind in Kind)
+    return main_actors(actor for actors in of_each_kind for actor in actors)
 
 
-def newest(statements: Iterable[StatementEntry], *, limit: int = NEWEST) -> list[StatementEntry]:
-    """The statements of the newest documents, in the order of their text; at most two a document, undated ones last."""
-    chosen: list[StatementEntry] = []
-    taken: Counter[str] = Counter()
-    in_text_order = sorted(statements, key=lambda statement: (statement.document, statement.sentence))
-    for statement in sorted(in_text_order, key=_day, reverse=True):
-        if taken[statement.document] < NEWEST_A_DOCUMENT:
-            taken[statement.document] += 1
-            chosen.append(statement)
-    return chosen[:limit]
+def _speakers(record: Record, first: int) -> tuple[SpeakerLine, ...]:
+    """Who spoke most, and on whose word we have it."""
+    named = [each for each in record.count_statements("speaker", first_seen=first) if each.value]
+    most = sorted(named, key=lambda each: (-each.number, each.name))[:SPEAKERS]
+    return tuple(
+        SpeakerLine(
+            each.value,
+            each.name,
+            each.number,
+            {
+                Sourcing(one.value): one.number
+                for one in record.count_statements("sourcing", speaker=each.value, first_seen=first)
+            },
+        )
+        for each in most
+    )
+
+
+def _newest(record: Record, documents: Iterable[DocumentEntry], first: int) -> Iterator[Quoted]:
+    """The first statements of the newest documents, in the order of their text; undated ones last."""
+    by_id = sorted(documents, key=lambda document: document.id)
+    room = NEWEST
+    for document in sorted(by_id, key=_day, reverse=True):
+        if room and document.statements:
+            text = record.text(document.id)
+            of_it = record.statements(document=document.id, first_seen=first, limit=min(room, NEWEST_A_DOCUMENT))
+            room -= len(of_it)
+            yield from (Quoted(each, each.sentence.of(text), document.title) for each in of_it)
 
 
 def newest_happenings(events: Iterable[EventEntry], *, limit: int = NEWEST) -> list[EventEntry]:
@@ -184,8 +192,8 @@ def newest_happenings(events: Iterable[EventEntry], *, limit: int = NEWEST) -> l
     return sorted(first, key=lambda each: each.when.latest or each.when.earliest or date.min, reverse=True)[:limit]
 
 
-def _day(statement: StatementEntry) -> date:
-    return statement.published.latest or date.min if statement.published.ordered else date.min
+def _day(document: DocumentEntry) -> date:
+    return document.published.latest or date.min if document.published.ordered else date.min
 
 
 def _first_run(record: Record, since: date | None) -> int:
@@ -195,8 +203,3 @@ def _first_run(record: Record, since: date | None) -> int:
     runs = record.runs()
     later = [run.id for run in runs if run.started.date() >= since]
     return min(later, default=max((run.id for run in runs), default=0) + 1)
-
-
-def _quoted(record: Record, titles: dict[str, str | None], statement: StatementEntry) -> Quoted:
-    sentence = statement.sentence.of(record.text(statement.document))
-    return Quoted(statement, sentence, titles.get(statement.document))

@@ -29,7 +29,8 @@ from onrecord.record.roles.entry import RoleEntry
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
 from onrecord.views.copies import ShownCopy, shown_copy
-from onrecord.views.marks import Piece, Told, cut, marks_of
+from onrecord.views.marks import Told
+from onrecord.views.quotes import Quote, quoted
 from onrecord.views.rulings import Pin, pins
 
 # An actor who says nothing and is named in a single document goes below the fold.
@@ -38,13 +39,6 @@ DOCUMENTS_OF_A_MAIN_ACTOR = 2
 # The statements of each document, and all that is told in it.
 Said = defaultdict[str, list[StatementEntry]]
 InDocument = defaultdict[str, list[Told]]
-
-
-class Quote(msgspec.Struct, frozen=True):
-    """A statement, and its sentence cut where the evidence begins or ends."""
-
-    statement: StatementEntry
-    pieces: tuple[Piece, ...]
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -130,6 +124,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
     for statement in statements:
         said[statement.document].append(statement)
     events, commitments = record.events(), record.commitments()
+    told = _by_document(statements, events, commitments)
     runs = record.runs()
     read = [document for document in documents if not document.unread]
     main, others = _speakers(record.actors(), statements)
@@ -154,7 +149,7 @@ def dossier(record: Record, *, name: str) -> Dossier:
         labels=tuple(record.labels()),
         pins=pins(record),
         rejected=record.summary().rejected,
-        articles=tuple(_articles(record, documents, _by_document(statements, events, commitments))),
+        articles=tuple(article(record, each, told[each.id]) for each in documents),
     )
 
 
@@ -173,11 +168,7 @@ def _days(record: Record, documents: Iterable[DocumentEntry], said: Said) -> Ite
 
 
 def _quotes(text: str, statements: Iterable[StatementEntry]) -> tuple[Quote, ...]:
-    in_order = sorted(statements, key=lambda each: (each.sentence, each.id))
-    return tuple(
-        Quote(each, tuple(cut(each.sentence.of(text), each.sentence, marks_of(each, each.document))))
-        for each in in_order
-    )
+    return tuple(quoted(text, each) for each in sorted(statements, key=lambda each: (each.sentence, each.id)))
 
 
 def _by_document(
@@ -193,12 +184,12 @@ def _by_document(
     return told
 
 
-def _articles(record: Record, documents: Iterable[DocumentEntry], told: InDocument) -> Iterator[Article]:
-    for document in documents:
-        text = record.text(document.id)
-        rows = list(lines(text, document.id, record.document_spans(document.id).residue, told[document.id]))
-        headline = next((row for row in rows if _is_title(row, text, document.title)), None)
-        yield Article(document, headline, tuple(row for row in rows if row is not headline))
+def article(record: Record, document: DocumentEntry, told: Iterable[Told]) -> Article:
+    """One document whole, with what is `told` in it marked."""
+    text = record.text(document.id)
+    rows = list(lines(text, document.id, record.document_spans(document.id).residue, told))
+    headline = next((row for row in rows if _is_title(row, text, document.title)), None)
+    return Article(document, headline, tuple(row for row in rows if row is not headline))
 
 
 def _is_title(line: Line, text: str, title: str | None) -> bool:

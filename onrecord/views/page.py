@@ -21,7 +21,7 @@ class Drawing(msgspec.Struct, frozen=True):
     extent: Extent
 
 
-_TEMPLATES = files("onrecord.views") / "templates"
+_VIEWS = files("onrecord.views")
 STYLES = ("record.css", "dossier.css")
 
 
@@ -56,8 +56,8 @@ def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
 
     Without `drawing` the timeline is a list alone.
     """
-    style = "".join(_TEMPLATES.joinpath(name).read_text("utf-8") for name in STYLES)
-    script = _TEMPLATES.joinpath("dossier.js").read_text("utf-8")
+    style = "".join(_VIEWS.joinpath("styles", name).read_text("utf-8") for name in STYLES)
+    script = _VIEWS.joinpath("templates", "dossier.js").read_text("utf-8")
     return (
         environment()
         .get_template("dossier.html.j2")

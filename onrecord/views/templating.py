@@ -19,12 +19,14 @@ from onrecord.views import (
     narratives,
     positions,
     roles,
+    rulings,
     signs,
     timeline,
     wording,
 )
 from onrecord.views.article import Line
-from onrecord.views.marks import Piece, Told
+from onrecord.views.entry import Context
+from onrecord.views.marks import Piece, Told, cut
 from onrecord.views.safe import visible
 
 # What has a line in the page's explanation of marks.
@@ -60,6 +62,9 @@ def environment(loader: BaseLoader = TEMPLATES) -> Environment:
         sign=signs.of_change,
         sign_of_commitment=signs.of_commitment,
         margin=margin,
+        by_whom=rulings.by_whom,
+        meaning=rulings.meaning,
+        pieces=pieces,
         looks=looks,
         months=timeline.months,
         by_issue=positions.by_issue,
@@ -86,6 +91,11 @@ def environment(loader: BaseLoader = TEMPLATES) -> Environment:
         }.values(),
     )
     return made
+
+
+def pieces(context: Context) -> list[Piece]:
+    """The words around evidence, cut where it begins or ends."""
+    return cut(context.text, context.span, context.marks)
 
 
 def look(piece: Piece) -> str:

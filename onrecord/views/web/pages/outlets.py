@@ -1,0 +1,37 @@
+"""What each outlet reported, copied and called whom."""
+
+from onrecord.record.record import Record
+from onrecord.views.outlets import OUTLETS, outlet_profiles
+from onrecord.views.web.view import Asked, Listed, Page, View, part_of
+
+
+class AskedOutlet(Asked, frozen=True, kw_only=True):
+    """Which outlet; empty for articles whose outlet is unknown."""
+
+    name: str = ""
+
+
+def outlets(record: Record, asked: Asked) -> View:
+    """All outlets."""
+    found = outlet_profiles(record)
+    return View(
+        template="outlets.html.j2",
+        title="Outlets",
+        context={"entries": part_of(found, asked)},
+        listed=Listed(lambda: found, OUTLETS),
+        total=len(found),
+    )
+
+
+def outlet(record: Record, asked: AskedOutlet) -> View:
+    """One outlet."""
+    found = [each for each in outlet_profiles(record) if (each.outlet or "") == asked.name]
+    documents = [each for each in record.documents() if (each.outlet or "") == asked.name]
+    return View(
+        template="outlet.html.j2",
+        title=asked.name or "Outlet unknown",
+        context={"profile": found[0] if found else None, "articles": documents},
+    )
+
+
+PAGES = (Page("/outlets", Asked, outlets), Page("/outlet", AskedOutlet, outlet))
