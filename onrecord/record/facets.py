@@ -8,8 +8,8 @@ import msgspec
 from onrecord.record.selections import standing
 from onrecord.record.store import Store, Values
 
-StatementFacet = Literal["speaker", "sourcing", "act", "form", "outlet", "month"]
-EventFacet = Literal["actor", "type", "status", "outlet", "month"]
+StatementFacet = Literal["speaker", "sourcing", "act", "form", "outlet"]
+EventFacet = Literal["actor", "type", "status", "outlet", "day"]
 CommitmentFacet = Literal["by", "kind", "status", "outlet"]
 ActorFacet = Literal["kind"]
 
@@ -23,7 +23,6 @@ class Facet(msgspec.Struct, frozen=True):
 
 
 _NAMES = "coalesce((SELECT name FROM actors AS called WHERE called.id = {0}), '')"
-_MONTH = "substr(coalesce({0}, {1}), 1, 7)"
 # For each facet: its value, its name, and what has to be joined for it.
 _OF_STATEMENTS: Mapping[str, tuple[str, str, str]] = {
     "speaker": ("speaker", _NAMES.format("speaker"), ""),
@@ -31,7 +30,6 @@ _OF_STATEMENTS: Mapping[str, tuple[str, str, str]] = {
     "act": ("act", "''", ""),
     "form": ("form", "''", ""),
     "outlet": ("outlet", "''", ""),
-    "month": (_MONTH.format("published_earliest", "published_latest"), "''", ""),
 }
 _OF_EVENTS: Mapping[str, tuple[str, str, str]] = {
     "actor": (
@@ -53,7 +51,7 @@ _OF_EVENTS: Mapping[str, tuple[str, str, str]] = {
             "AS telling ON happening = events.id"
         ),
     ),
-    "month": (_MONTH.format("earliest", "latest"), "''", ""),
+    "day": ("coalesce(earliest, latest)", "''", ""),
 }
 _OF_COMMITMENTS: Mapping[str, tuple[str, str, str]] = {
     "by": ("by", _NAMES.format("by"), ""),

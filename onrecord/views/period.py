@@ -49,7 +49,7 @@ def period(events: Sequence[EventEntry], *, until: date | None = None) -> Period
         return None
     earliest, latest = _fences(days)
     inside = [day for day in days if earliest <= day <= latest]
-    ends = [event.when.latest for event in events if event.when.latest and anchor(event) in set(inside)]
+    ends = [event.when.latest for event in events if event.when.latest and earliest <= anchor(event) <= latest]
     inside += [day for day in (*ends, until) if day and earliest <= day <= latest]
     return Period(_back(min(inside)), _on(max(inside)))
 

@@ -6,8 +6,13 @@ from onrecord.reading.schema import EventType
 from onrecord.record.filters import EventFilters
 from onrecord.record.record import Record
 from onrecord.views import signs, wording
+from onrecord.views.drawing import NARROW, WIDE, layout
+from onrecord.views.extent import caption, extent
 from onrecord.views.timeline import EVENTS
 from onrecord.views.web.view import ON_A_PAGE, Asked, Listed, Page, View, chooser, total_of
+from onrecord.views.web.zoom import zoom
+
+MOST_DRAWN = 300  # more have to be zoomed into first
 
 
 class AskedEvents(Asked, frozen=True, kw_only=True):
@@ -36,12 +41,21 @@ def timeline(record: Record, asked: AskedEvents) -> View:
     """One page of the happenings that are asked for."""
     filters = asked.filters
     statuses = {status: sign.word for status, sign in signs.EVENT.items()}
+    total = total_of(record.count_events(**filters))
+    what = extent(record.events(**filters)) if total <= MOST_DRAWN else None
+    days = record.count_events("day", **filters | {"since": None, "until": None})
     return View(
         template="timeline.html.j2",
         title="Timeline",
-        context={"events": record.events(**filters, limit=ON_A_PAGE, offset=asked.offset), "asked": asked},
+        context={
+            "events": record.events(**filters, limit=ON_A_PAGE, offset=asked.offset),
+            "asked": asked,
+            "zoom": zoom(days, since=asked.since, until=asked.until),
+            "laid": [("wide", layout(what, WIDE)), ("narrow", layout(what, NARROW))] if what else [],
+            "caption": caption(what) if what else "",
+        },
         listed=Listed(lambda: record.events(**filters), EVENTS),
-        total=total_of(record.count_events(**filters)),
+        total=total,
         choosers=(
             chooser(
                 "status", "Status", asked.status, record.count_events("status", **filters | {"status": None}), statuses
