@@ -56,11 +56,12 @@ from onrecord.record.intake import body_of, residue_of
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.labels.select import select_labels
 from onrecord.record.metonyms import Metonym, metonyms
-from onrecord.record.naming import actors_called
+from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.positions.select import select_positions
+from onrecord.record.relations import Relation, between_events, between_statements, relations
 from onrecord.record.roles.entry import RoleEntry
 from onrecord.record.roles.select import select_roles
 from onrecord.record.rows import mention_entry
@@ -291,6 +292,27 @@ class Record(Settled):
     def count_events(self, over: EventFacet | None = None, **asked: Unpack[EventFilters]) -> list[Facet]:
         """How many events fulfil all that is asked, as `count_statements` has it."""
         return event_facets(self._store, over, *where_events(self._store, asked))
+
+    def relations(
+        self,
+        *,
+        actor: str | None = None,
+        outlet: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Relation]:
+        """Who did what to whom how often, in events and in words said to somebody; the most frequent first.
+
+        `actor`, an id or a name, has a part in it. Raises `RecordError` as `events` does.
+        """
+        one = actor_called(self._store, actor) if actor else None
+        events = where_events(self._store, EventFilters(actor=one, outlet=outlet, since=since, until=until))
+        said = where(self._store, StatementFilters(outlet=outlet, since=since, until=until))
+        pairs = between_events(self._store, *events)
+        pairs.update(
+            {pair: number for pair, number in between_statements(self._store, *said).items() if one in (None, *pair)}
+        )
+        return relations(self._store, pairs)
 
     def event(self, identity: str) -> EventEntry:
         """One event. Raises `RecordError` where the record has none of that id."""

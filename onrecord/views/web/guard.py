@@ -18,7 +18,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord.views.web.settings import Settings
 
 # Cytoscape writes this one style of its own.
-_STYLE_OF_NETWORK = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+_STYLE_OF_NETWORK = "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='"
 POLICY = "; ".join(
     (
         "default-src 'none'",

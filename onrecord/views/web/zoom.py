@@ -11,7 +11,7 @@ from onrecord.interval import Interval
 from onrecord.record.facets import Facet
 from onrecord.views import dates
 
-WIDTH_PX, HEIGHT_PX = 900.0, 72.0
+WIDTH_PX, HEIGHT_PX = 1180.0, 72.0
 # A period of so few days is shown day by day, of so few months month by month.
 MOST_DAYS, MOST_MONTHS = 92, 60
 MOST_COLUMNS = 120

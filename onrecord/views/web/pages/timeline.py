@@ -6,13 +6,14 @@ from onrecord.reading.schema import EventType
 from onrecord.record.filters import EventFilters
 from onrecord.record.record import Record
 from onrecord.views import signs, wording
-from onrecord.views.drawing import NARROW, WIDE, layout
+from onrecord.views.drawing import NARROW, Size, layout
 from onrecord.views.extent import caption, extent
 from onrecord.views.timeline import EVENTS
 from onrecord.views.web.view import ON_A_PAGE, Asked, Listed, Page, View, chooser, total_of
 from onrecord.views.web.zoom import zoom
 
 MOST_DRAWN = 300  # more have to be zoomed into first
+ROOMY = Size(width=1180, marked=160, rows=64, words=64, notable=20, notable_rows=3, columns=180, ticks=14)
 
 
 class AskedEvents(Asked, frozen=True, kw_only=True):
@@ -51,7 +52,7 @@ def timeline(record: Record, asked: AskedEvents) -> View:
             "events": record.events(**filters, limit=ON_A_PAGE, offset=asked.offset),
             "asked": asked,
             "zoom": zoom(days, since=asked.since, until=asked.until),
-            "laid": [("wide", layout(what, WIDE)), ("narrow", layout(what, NARROW))] if what else [],
+            "laid": [("wide", layout(what, ROOMY)), ("narrow", layout(what, NARROW))] if what else [],
             "caption": caption(what) if what else "",
         },
         listed=Listed(lambda: record.events(**filters), EVENTS),

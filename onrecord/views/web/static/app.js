@@ -9,6 +9,7 @@ for (const button of themes.querySelectorAll("button")) {
     document.cookie = `onrecord-theme=${theme}; path=/; max-age=${theme ? YEAR_S : 0}; samesite=strict`;
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
+    document.dispatchEvent(new Event("onrecord-theme"));
   });
 }
 themes.hidden = false;
