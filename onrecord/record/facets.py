@@ -1,5 +1,6 @@
 """How many entries there are of each kind, among those that a user asks for."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Literal
 
@@ -88,6 +89,30 @@ def commitment_facets(store: Store, by: CommitmentFacet | None, condition: str, 
 def actor_facets(store: Store, by: ActorFacet | None, condition: str, values: Values) -> list[Facet]:
     """The same of actors."""
     return _counted(store, "actors", "actors.id", _OF_ACTORS.get(by or ""), (condition, values))
+
+
+def quoted_by_outlet(store: Store) -> dict[str, list[Facet]]:
+    """Whom each outlet quotes how often, the most first; the empty name stands for those that are unknown."""
+    rows = store.rows(
+        "SELECT coalesce(outlet, '') AS outlet, speaker, coalesce(max(speaker_name), '') AS name, count(*) AS number "
+        f"FROM statements JOIN documents ON documents.id = document WHERE {standing('statements.id')} "
+        "AND speaker IS NOT NULL GROUP BY 1, 2 ORDER BY outlet, number DESC, name, speaker"
+    )
+    quoted: defaultdict[str, list[Facet]] = defaultdict(list)
+    for row in rows:
+        quoted[row["outlet"]].append(Facet(row["speaker"], row["name"], row["number"]))
+    return quoted
+
+
+def told_alone(store: Store) -> list[Facet]:
+    """How many events each outlet alone tells; of an outlet that nobody knows it cannot be said."""
+    rows = store.rows(
+        "SELECT outlet AS value, count(*) AS number FROM (SELECT happening, max(coalesce(outlet, '')) AS outlet "
+        "FROM tellings JOIN documents ON documents.id = document WHERE happening IS NOT NULL "
+        f"AND {standing('happening')} GROUP BY happening HAVING count(DISTINCT coalesce(outlet, '')) = 1) "
+        "WHERE value <> '' GROUP BY value ORDER BY number DESC, value"
+    )
+    return [Facet(row["value"], "", row["number"]) for row in rows]
 
 
 def _counted(

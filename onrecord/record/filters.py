@@ -49,7 +49,7 @@ class EventFilters(TypedDict, total=False):
 
     `status` is an `EventStatus` or `postponed`; `actor`, an id or a name, has a part in it, as has `other`; `since` and
     `until`, both inclusive, leave out what is known to lie outside; `text` is searched for in the sentences that tell
-    it; `document` tells it.
+    it; `document` tells it; `alone`: no other outlet does.
     """
 
     document: str | None
@@ -57,6 +57,7 @@ class EventFilters(TypedDict, total=False):
     status: str | None
     actor: str | None
     other: str | None
+    alone: bool | None
     outlet: str | None
     since: date | None
     until: date | None
@@ -102,6 +103,8 @@ _OF_EVENTS = {
     "status": "status = :status",
     "actor": _TAKES_PART.format("actor"),
     "other": _TAKES_PART.format("other"),
+    "alone": "(SELECT count(DISTINCT coalesce(outlet, '')) FROM tellings JOIN documents ON documents.id = document "
+    "WHERE happening = events.id) = 1 AND :alone",
     "document": "id IN (SELECT happening FROM tellings WHERE document = :document)",
     "outlet": "id IN (SELECT happening FROM tellings JOIN documents ON documents.id = tellings.document "
     "WHERE outlet = :outlet COLLATE NOCASE)",

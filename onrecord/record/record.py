@@ -38,7 +38,9 @@ from onrecord.record.facets import (
     actor_facets,
     commitment_facets,
     event_facets,
+    quoted_by_outlet,
     statement_facets,
+    told_alone,
 )
 from onrecord.record.filters import (
     ActorFilters,
@@ -293,6 +295,14 @@ class Record(Settled):
         """How many events fulfil all that is asked, as `count_statements` has it."""
         return event_facets(self._store, over, *where_events(self._store, asked))
 
+    def quoted_by_outlet(self) -> dict[str, list[Facet]]:
+        """Whom each outlet quotes how often, the most first; the empty name stands for outlets that are unknown."""
+        return quoted_by_outlet(self._store)
+
+    def told_alone(self) -> list[Facet]:
+        """How many events each known outlet tells that no other does, the most first."""
+        return told_alone(self._store)
+
     def relations(
         self,
         *,
@@ -409,6 +419,11 @@ class Record(Settled):
         ]
         entries: list[StatementEntry | Passage] = [*found, *passages]
         return entries[:limit]
+
+    def passages(self, query: str, limit: int = 20) -> list[Passage]:
+        """The sentences in which all words of `query` occur, read as `search` reads it; the best match first."""
+        words = match_expression(query)
+        return matching_passages(self._store, words, limit) if words else []
 
     def _document_row(self, columns: str, identity: str) -> Row:
         rows = self._store.rows(f"SELECT {columns} FROM documents WHERE id = ?", (identity,))

@@ -23,6 +23,7 @@ class AskedEvents(Asked, frozen=True, kw_only=True):
     status: str | None = None
     actor: str | None = None
     other: str | None = None
+    alone: bool | None = None
     outlet: str | None = None
     since: date | None = None
     until: date | None = None
@@ -33,7 +34,7 @@ class AskedEvents(Asked, frozen=True, kw_only=True):
     def filters(self) -> EventFilters:
         """As the record takes it."""
         return EventFilters(
-            type=self.type, status=self.status, actor=self.actor, other=self.other, outlet=self.outlet,
+            type=self.type, status=self.status, actor=self.actor, other=self.other, alone=self.alone, outlet=self.outlet,
             since=self.since, until=self.until, text=self.text, first_seen=self.new,
         )  # fmt: skip
 

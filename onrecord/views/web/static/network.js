@@ -35,7 +35,13 @@ function elements(relations) {
     edge.weight += each.number;
     edges.set(id, edge);
   }
-  return [...nodes.values(), ...edges.values()].map((data) => ({ data }));
+  // From a ring in the order of their weight, so that the same network is always drawn the same.
+  const ring = [...nodes.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const placed = ring.map((data, place) => {
+    const turn = (2 * Math.PI * place) / ring.length;
+    return { data, position: { x: 300 * Math.cos(turn), y: 300 * Math.sin(turn) } };
+  });
+  return [...placed, ...[...edges.values()].map((data) => ({ data }))];
 }
 
 function style() {
@@ -69,7 +75,8 @@ function style() {
 function layout(number) {
   return number > MANY
     ? { name: "concentric", concentric: (node) => node.data("weight"), levelWidth: () => 6, minNodeSpacing: 12 }
-    : { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 110, padding: 30 };
+    : { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130,
+        nodeOverlap: 60, componentSpacing: 90, gravity: 0.4, numIter: 1500, padding: 30 };
 }
 
 async function show() {
