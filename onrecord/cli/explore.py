@@ -211,18 +211,38 @@ def dossier(
     ],
     name: Annotated[str | None, typer.Option(help="What the story is called; otherwise, what the record is.")] = None,
     story: Story = None,
+    redact: Annotated[
+        list[str] | None, typer.Option(metavar="ACTOR", help="Black out this actor: a name or an id.")
+    ] = None,
+    *,
+    short: Annotated[bool, typer.Option("--short", help="What weighs most, without the texts of articles.")] = False,
+    redact_unnamed: Annotated[
+        bool, typer.Option("--redact-unnamed", help="Black out what describes sources that no article names.")
+    ] = False,
 ) -> None:
-    """The whole record as one self-contained page: to read, to share, to print."""
+    """The whole record as one self-contained page: to read, to share, to print.
+
+    What is blacked out is not in the page at all. Look through it before you share it: who a source is can follow from
+    what they say.
+    """
     import onrecord
-    from onrecord.views.dossier import dossier
+    from onrecord.views.dossier import dossier, shortened
     from onrecord.views.page import page
+    from onrecord.views.redaction import both, called, redacted, unnamed
 
     with onrecord.open(record, story=story) as opened:
         told = dossier(opened, name=name or _story_name(record))
+        documents = {each.id: each.document for each in opened.statements()} if short else {}
+        hidden = called(opened, redact or ())
+        if redact_unnamed:
+            hidden = both(hidden, unnamed(opened))
+    told = redacted(shortened(told) if short else told, hidden)
     drawing = _drawn(told)
     with writing(output, inputs=[record]) as write:
-        write(page(told, drawing))
-    say(f"{output}: {counted(told.statements, 'statement')}, {counted(len(told.articles), 'article')}")
+        write(page(told, drawing, documents=documents))
+    places = sum(map(len, hidden.spans.values()))
+    blacked = f"; blacked out in {counted(places, 'place')}" if redact or redact_unnamed else ""
+    say(f"{output}: {counted(told.statements, 'statement')}, {counted(len(told.articles), 'article')}{blacked}")
 
 
 def _drawn(told: "Dossier") -> "Drawing | None":

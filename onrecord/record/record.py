@@ -235,6 +235,10 @@ class Record(Settled):
         """One actor. Raises `RecordError` where the record has none of that id."""
         return self._only(select_actors(self._store, "id = ?", (identity,)), "actor", identity)
 
+    def actor_asked(self, asked: str) -> ActorEntry:
+        """The one actor with that id or name. Raises `RecordError` where nobody, or more than one, answers to it."""
+        return self.actor(actor_called(self._store, asked))
+
     def actors_called(self, name: str) -> list[ActorEntry]:
         """The actors whom the coverage calls `name`, whatever its case, diacritics; for a surname all who bear it."""
         return actors_called(self._store, name)

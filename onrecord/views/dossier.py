@@ -35,6 +35,8 @@ from onrecord.views.rulings import Pin, pins
 
 # An actor who says nothing and is named in a single document goes below the fold.
 DOCUMENTS_OF_A_MAIN_ACTOR = 2
+# What a short dossier has at most of each kind of entry.
+SHORT, SHORT_EVENTS = 12, 25
 
 # The statements of each document, and all that is told in it.
 Said = defaultdict[str, list[StatementEntry]]
@@ -74,7 +76,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """All that the page shows.
 
     Days, events and articles run from the oldest to the newest, the undated last; commitments as a record has them.
-    `rejected` counts the entries that users rejected, which are nowhere else.
+    `rejected` counts the entries that users rejected, which are nowhere else. A `short` one has no statements and no
+    texts of articles, and of all else what weighs most.
     """
 
     name: str
@@ -98,6 +101,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     pins: tuple[Pin, ...]
     rejected: int
+    short: bool = False
 
     @property
     def statements(self) -> int:
@@ -150,6 +154,31 @@ def dossier(record: Record, *, name: str) -> Dossier:
         pins=pins(record),
         rejected=record.summary().rejected,
         articles=tuple(article(record, each, told[each.id]) for each in documents),
+    )
+
+
+def shortened(dossier: Dossier) -> Dossier:
+    """The part of `dossier` that fits on a few pages; articles are named, not shown."""
+    told = sorted(dossier.events, key=lambda event: (-event.accounts, event.id))[:SHORT_EVENTS]
+    kept = {event.id for event in told}
+    return msgspec.structs.replace(
+        dossier,
+        short=True,
+        main=dossier.main[:SHORT],
+        others=(),
+        days=(),
+        events=tuple(event for event in dossier.events if event.id in kept),
+        commitments=dossier.commitments[:SHORT],
+        positions=tuple(sorted(dossier.positions, key=lambda each: not each.shifts))[:SHORT],
+        forecasts=dossier.forecasts[:SHORT],
+        narratives=dossier.narratives[:SHORT],
+        disputes=dossier.disputes[:SHORT],
+        roles=dossier.roles[:SHORT],
+        labels=(),
+        copies=tuple(
+            msgspec.structs.replace(each, beside=(), added=(), left_out=()) for each in dossier.copies[:SHORT]
+        ),
+        articles=tuple(Article(each.document, None, ()) for each in dossier.articles),
     )
 
 

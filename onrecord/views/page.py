@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 
 import msgspec
@@ -29,6 +30,7 @@ class _Links(msgspec.Struct, frozen=True):
     """Where things are: all on the page itself."""
 
     actors: frozenset[str]
+    documents: Mapping[str, str]  # of statements, where the page has none of their words; else empty
 
     def has_actor(self, actor: str | None) -> bool:
         return actor in self.actors
@@ -44,17 +46,17 @@ class _Links(msgspec.Struct, frozen=True):
 
     def at(self, entry: str, document: str) -> str:
         """Where `entry` begins in the article of `document`."""
-        return f"#{place(entry, document)}"
+        return self.article(document) if self.documents else f"#{place(entry, document)}"
 
     def told(self, statement: str) -> str:
         """Where a statement begins in its article."""
-        return f"#at-{statement}"
+        return self.article(self.documents[statement]) if statement in self.documents else f"#at-{statement}"
 
 
-def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
+def page(dossier: Dossier, drawing: Drawing | None = None, *, documents: Mapping[str, str] | None = None) -> str:
     """`dossier` as an HTML document that loads nothing from anywhere; everything from coverage is escaped.
 
-    Without `drawing` the timeline is a list alone.
+    Without `drawing` the timeline is a list alone. `documents`: those of statements that a short page links to.
     """
     style = "".join(_VIEWS.joinpath("styles", name).read_text("utf-8") for name in STYLES)
     script = _VIEWS.joinpath("templates", "dossier.js").read_text("utf-8")
@@ -68,7 +70,7 @@ def page(dossier: Dossier, drawing: Drawing | None = None) -> str:
             documents={article.document.id: article.document for article in dossier.articles},
             pins={pin.id for pin in dossier.pins},
             on_page=on_page(dossier),
-            links=_Links(frozenset(row.actor.id for row in (*dossier.main, *dossier.others))),
+            links=_Links(frozenset(row.actor.id for row in (*dossier.main, *dossier.others)), documents or {}),
             sourcing=[(each, dossier.sourcing.get(each, 0)) for each in wording.SOURCING],
             # Ours, not coverage's: the only text that may go in unescaped.
             style=Markup(style),  # noqa: S704

@@ -2,10 +2,11 @@
 
 What describes an unnamed source ("an official who was in the room") may be enough for somebody who knows the room. In
 the articles and quotes the characters themselves are blacked out, wherever the source is mentioned; in every other text
-of the page the same descriptions are, where they have more than one word: single ones ("officials") would black out
-what is not of the source at all.
+of the page names are, and the same descriptions where they have more than one word: single ones ("officials") would
+black out what is not of the source at all.
 """
 
+import enum
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -23,6 +24,8 @@ from onrecord.views.quotes import Quote
 
 BLACK = "█"
 HIDDEN = BLACK * 5
+# Fields whose texts identify something and say nothing of anybody.
+IDENTIFYING = frozenset({"id", "document", "documents", "statement", "statements", "speaker", "actor", "url"})
 
 
 class Hidden(msgspec.Struct, frozen=True):
@@ -34,14 +37,16 @@ class Hidden(msgspec.Struct, frozen=True):
 
 
 def unnamed(record: Record) -> Hidden:
-    """The sources of `record` that its articles do not name."""
+    """The sources of `record` that its articles do not name; who has a name somewhere is left as they are."""
     statements = record.statements(sourcing=Sourcing.UNNAMED)
-    return _hidden(record, statements, {each.speaker for each in statements if each.speaker})
+    speakers = {each.speaker for each in statements if each.speaker}
+    named = {each for each in speakers if any(one.form is MentionForm.NAME for one in record.mentions(each))}
+    return _hidden(record, [each for each in statements if each.speaker not in named], speakers - named)
 
 
 def called(record: Record, names: Iterable[str]) -> Hidden:
     """Actors, by id or name. Raises `RecordError` for one whom nobody or more than one answers to."""
-    actors = {actor.id for name in names for actor in record.actors_asked(name)}
+    actors = {record.actor_asked(name).id for name in names}
     return _hidden(record, [each for actor in sorted(actors) for each in record.statements(speaker=actor)], actors)
 
 
@@ -64,6 +69,7 @@ def redacted(dossier: Dossier, hidden: Hidden) -> Dossier:
 def _hidden(record: Record, statements: Iterable[StatementEntry], actors: Iterable[str]) -> Hidden:
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     texts: set[str] = set()
+    names: set[str] = set()
     for statement in statements:
         texts.add(" ".join(statement.source_text.split()))
         for each in statement.evidence:
@@ -75,8 +81,11 @@ def _hidden(record: Record, statements: Iterable[StatementEntry], actors: Iterab
         for mention in record.mentions(actor):
             if mention.form is not MentionForm.PRONOUN:
                 spans[mention.document].append(mention.span)
-    phrases = sorted((text for text in texts if " " in text), key=lambda text: (-len(text), text))
-    pattern = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
+            if mention.form is MentionForm.NAME:
+                names.add(mention.span.of(record.text(mention.document)))
+    wide = {text for text in texts if " " in text} | names
+    phrases = sorted(wide, key=lambda text: (-len(text), text))
+    pattern = "|".join(_pattern(phrase) for phrase in phrases if phrase.strip())
     return Hidden(
         {document: tuple(sorted(found)) for document, found in spans.items()},
         re.compile(pattern, re.IGNORECASE) if pattern else None,
@@ -84,8 +93,16 @@ def _hidden(record: Record, statements: Iterable[StatementEntry], actors: Iterab
     )
 
 
+def _pattern(phrase: str) -> str:
+    """`phrase` with whatever white space, as words of their own."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return rf"(?<!\w){words}(?!\w)"
+
+
 def _without(value: Any, hidden: Hidden, document: str) -> Any:  # noqa: ANN401 - whatever a dossier is made of
     """`value`, of `document` if it has characters of one, without what is hidden."""
+    if isinstance(value, enum.Enum):
+        return value
     if isinstance(value, str):
         return _text(value, hidden)
     if isinstance(value, tuple):
@@ -96,8 +113,8 @@ def _without(value: Any, hidden: Hidden, document: str) -> Any:  # noqa: ANN401 
         return value
     document = _document_of(value) or document
     kept = {
-        name: getattr(value, name) if _is_no_words(name) else _without(getattr(value, name), hidden, document)
-        for name in value.__struct_fields__
+        name: each if name in IDENTIFYING and _is_text(each) else _without(each, hidden, document)
+        for name, each in ((name, getattr(value, name)) for name in value.__struct_fields__)
     }
     return type(value)(**kept)
 
@@ -114,9 +131,8 @@ def _document_of(value: msgspec.Struct) -> str:
             return ""
 
 
-def _is_no_words(name: str) -> bool:
-    """Whether a field identifies something, which says nothing of anybody."""
-    return name in {"id", "document", "statement", "statements", "speaker", "actor", "documents", "url", "sha256"}
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(each, str) for each in value))
 
 
 def _text(text: str, hidden: Hidden) -> str:

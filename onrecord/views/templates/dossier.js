@@ -1,9 +1,9 @@
 "use strict";
 // The page is whole without this: it filters the statements, and lights all fragments of the one that was asked for.
-const form = document.querySelector(".filters");
+const form = document.querySelector(".filters"); // none in a short dossier
 const entries = [...document.querySelectorAll(".entry")];
 const texts = new Map(entries.map((entry) => [entry, entry.textContent.toLowerCase()]));
-const shown = form.querySelector("output");
+const shown = form?.querySelector("output");
 
 function filter() {
   const wanted = Object.fromEntries(new FormData(form));
@@ -37,10 +37,12 @@ function light() {
   }
 }
 
-form.hidden = false;
-form.addEventListener("input", filter);
-form.addEventListener("reset", () => setTimeout(filter));
-form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("hashchange", light);
-filter();
+if (form) {
+  form.hidden = false;
+  form.addEventListener("input", filter);
+  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  filter();
+}
 light();

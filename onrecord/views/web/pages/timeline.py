@@ -34,8 +34,8 @@ class AskedEvents(Asked, frozen=True, kw_only=True):
     def filters(self) -> EventFilters:
         """As the record takes it."""
         return EventFilters(
-            type=self.type, status=self.status, actor=self.actor, other=self.other, alone=self.alone, outlet=self.outlet,
-            since=self.since, until=self.until, text=self.text, first_seen=self.new,
+            type=self.type, status=self.status, actor=self.actor, other=self.other, outlet=self.outlet,
+            alone=self.alone, since=self.since, until=self.until, text=self.text, first_seen=self.new,
         )  # fmt: skip
 
 
