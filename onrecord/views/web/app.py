@@ -41,17 +41,17 @@ _STATUS: dict[type[Exception], int] = {RulingError: 400}
 _TYPES = {Shape.CSV: "text/csv; charset=utf-8", Shape.JSON: MediaType.JSON}
 
 
-def application(settings: Settings) -> Litestar:
+def application(settings: Settings) -> Guard:
     """The app of one record."""
     drawing = Drawing(settings)
     static = create_static_files_router("/static", _STATIC)
-    return Litestar(
+    app = Litestar(
         route_handlers=[*(_handler(page, settings, drawing) for page in PAGES), *handlers(settings), static],
-        middleware=[Guard(settings)],
         exception_handlers={OnRecordError: drawing.trouble, HTTPException: drawing.trouble},
         openapi_config=None,
         logging_config=LoggingConfig(log_exceptions="always", disable_stack_trace=_EXPECTED),
     )
+    return Guard(app, settings)
 
 
 class Drawing:
@@ -120,7 +120,7 @@ def _handler(page: Page[Any], settings: Settings, drawing: Drawing) -> HTTPRoute
                 return _data(found, asked.format)
             visit = _visit(request, record)
             html = drawing.page(request, record, found, asked, visit)
-        kept = Cookie(COOKIE, str(visit), max_age=YEAR_S, httponly=True, samesite="strict")
+        kept = Cookie(COOKIE, value=str(visit), max_age=YEAR_S, httponly=True, samesite="strict")
         return Response(html, media_type=MediaType.HTML, cookies=[kept])
 
     # A handler keeps its parameters' types at run time, so that a closure has to say them so.

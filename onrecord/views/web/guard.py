@@ -11,9 +11,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from litestar.datastructures import Headers, MutableScopeHeaders
 from litestar.enums import ScopeType
-from litestar.middleware import ASGIMiddleware
 from litestar.response.base import ASGIResponse
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from onrecord.views.web.settings import Settings
 
@@ -45,16 +44,18 @@ KEY_PARAMETER = "key"
 _ASKING = {"GET", "HEAD"}
 
 
-class Guard(ASGIMiddleware):
-    """Turns away who may not ask; gives every answer the headers that keep a page harmless."""
+class Guard:
+    """Around the whole app: turns away who may not ask, gives every answer the headers that keep a page harmless."""
 
-    scopes = (ScopeType.HTTP,)
-
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
         self._settings = settings
 
-    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        """Answers itself where the request is refused."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers itself where a request is refused."""
+        if scope["type"] != ScopeType.HTTP:
+            await self._app(scope, receive, send)
+            return
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -65,18 +66,18 @@ class Guard(ASGIMiddleware):
             await send(message)
 
         answer = self._answer(scope)
-        await (answer(scope, receive, guarded) if answer else next_app(scope, receive, guarded))
+        await (answer(scope, receive, guarded) if answer else self._app(scope, receive, guarded))
 
-    def _answer(self, scope: Scope) -> ASGIResponse | None:
+    def _answer(self, scope: HTTPScope) -> ASGIResponse | None:
         """What a request gets that does not reach a page; None where it may."""
         headers = Headers.from_scope(scope)
         if _name(headers.get("host", "")) not in self._settings.names:
             return _refusal(421, "This server does not go by that name. Open the address that `onrecord serve` prints.")
-        if scope.get("method") not in _ASKING and not _is_our_own(headers):
+        if scope["method"] not in _ASKING and not _is_our_own(headers):
             return _refusal(403, "Only pages of this server may change the record.")
         return self._keyed(scope, headers) if self._settings.key else None
 
-    def _keyed(self, scope: Scope, headers: Headers) -> ASGIResponse | None:
+    def _keyed(self, scope: HTTPScope, headers: Headers) -> ASGIResponse | None:
         """Takes the key from the address once, and from a cookie after that."""
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         given = dict(query).get(KEY_PARAMETER, "")

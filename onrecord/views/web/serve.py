@@ -16,6 +16,7 @@ def listening(host: str, port: int) -> socket.socket:
     heard.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         heard.bind((host, port))
+        heard.listen()  # whoever opens the address at once waits, and is not refused
     except OSError as error:
         heard.close()
         hint = "Name another port with --port, or 0 for any." if port else "Name another with --host."
