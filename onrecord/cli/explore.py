@@ -226,12 +226,12 @@ def dossier(
     what they say.
     """
     import onrecord
-    from onrecord.views.dossier import dossier, shortened
+    from onrecord.views.dossier import dossier, shortened, story_name
     from onrecord.views.page import page
     from onrecord.views.redaction import both, called, redacted, unnamed
 
     with onrecord.open(record, story=story) as opened:
-        told = dossier(opened, name=name or _story_name(record))
+        told = dossier(opened, name=name or story_name(record))
         documents = {each.id: each.document for each in opened.statements()} if short else {}
         hidden = called(opened, redact or ())
         if redact_unnamed:
@@ -259,9 +259,3 @@ def _drawn(told: "Dossier") -> "Drawing | None":
 
 def _json(view: msgspec.Struct) -> str:
     return msgspec.json.format(msgspec.json.encode(view).decode(), indent=2) + "\n"
-
-
-def _story_name(record: Path) -> str:
-    """`harrow-strait.db` is called "Harrow strait"."""
-    words = record.stem.replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 
 import msgspec
 
@@ -240,3 +241,9 @@ def _speakers(
 
 def _is_main(actor: ActorEntry) -> bool:
     return actor.statements > 0 or actor.documents >= DOCUMENTS_OF_A_MAIN_ACTOR
+
+
+def story_name(record: Path) -> str:
+    """`harrow-strait.db` is called "Harrow strait"."""
+    words = record.stem.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

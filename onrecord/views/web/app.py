@@ -19,6 +19,7 @@ from litestar.static_files import create_static_files_router
 import onrecord
 from onrecord.errors import OnRecordError, RecordError, RulingError
 from onrecord.record.record import Record
+from onrecord.views.dossier import story_name
 from onrecord.views.listing import as_csv, as_json
 from onrecord.views.rulings import pins
 from onrecord.views.templating import TEMPLATES, environment
@@ -64,7 +65,7 @@ class Drawing:
     def page(self, request: Asking, record: Record, view: View, asked: Asked, visit: Visit) -> str:
         """`view` as a whole page."""
         query = {name: value for name, value in request.query_params.items() if value}
-        stories = record.stories() if record.summary().stories > 1 else []
+        summary = record.summary()
         return self._environment.get_template(view.template).render(
             view.context,
             view=view,
@@ -72,8 +73,8 @@ class Drawing:
             documents=Documents(record),
             pins={pin.id for pin in pins(record)},
             frame=self._frame(request),
-            counts=record.summary(),
-            stories_known=stories,
+            counts=summary,
+            story=record.stories()[0] if asked.story else None,
             page_number=asked.page,
             pages=-(-(view.total or 0) // ON_A_PAGE),
             visit=visit,
@@ -91,7 +92,7 @@ class Drawing:
     def _frame(self, request: Asking) -> dict[str, object]:
         theme = request.cookies.get(THEME_COOKIE, "")
         return {
-            "name": self._settings.record.stem,
+            "name": story_name(self._settings.record),
             "writable": self._settings.writable,
             "who": self._settings.who,
             "secret": self._settings.secret,
