@@ -34,8 +34,7 @@ def serve(
     that is printed; let them reach it through something that encrypts.
     """
     import onrecord
-    from onrecord.views.web.serve import listening
-    from onrecord.views.web.serve import serve as serve_app
+    from onrecord.views.web.serve import listening, prepared
     from onrecord.views.web.settings import LOOPBACK, Settings, is_loopback
 
     onrecord.open(record).close()
@@ -47,8 +46,9 @@ def serve(
     settings = Settings(
         record=record, names=names, key=key, writable=not read_only, who=onrecord.login() if own else ""
     )
+    server = prepared(settings)
     address = f"http://{shown}:{heard.getsockname()[1]}/" + (f"?key={key}" if key else "")
     who = "this machine alone" if own else "whoever can reach this machine and has the key"
     say(f"{record}: {address} for {who}" + ("; read-only" if read_only else ""))
     say("Stop with Ctrl+C.")
-    serve_app(settings, heard)
+    server.run(sockets=[heard])

@@ -2,6 +2,7 @@
 
 import enum
 from datetime import datetime
+from typing import Protocol
 
 import msgspec
 
@@ -60,6 +61,33 @@ class ActorEntry(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     first_seen: int
     last_seen: int
+
+
+class Named(Protocol):
+    """Whatever has an actor's id, name and kind."""
+
+    @property
+    def id(self) -> str:
+        """Of the actor."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        ...
+
+
+class NamedActor(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor by its name alone."""
+
+    id: str
+    name: str
+    kind: Kind
 
 
 class StatementEntry(msgspec.Struct, frozen=True, kw_only=True):

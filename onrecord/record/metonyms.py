@@ -4,12 +4,13 @@ They stay actors of their own, since "Moscow" may be the city and "the Kremlin" 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
 from onrecord.reading.schema import Kind
 from onrecord.reading.states import state_of, state_of_capital
-from onrecord.record.entries import ActorEntry
+from onrecord.record.entries import Named
 from onrecord.record.names import alias_key
 
 # Seats of governments, parliaments and ministries by which news calls them (codes of ISO 3166).
@@ -35,7 +36,7 @@ SEATS = {
     "rideau hall": "CA",
 }
 CAPITAL, SEAT = "its capital", "a seat of its government"
-_PLACES = frozenset({Kind.PLACE, Kind.STATE, Kind.ORGANIZATION, Kind.GROUP})
+PLACES = frozenset({Kind.PLACE, Kind.STATE, Kind.ORGANIZATION, Kind.GROUP})
 
 
 class Metonym(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,9 +49,9 @@ class Metonym(msgspec.Struct, frozen=True, kw_only=True):
     because: str
 
 
-def metonyms(actors: Iterable[ActorEntry]) -> Iterator[Metonym]:
+def metonyms(actors: Iterable[Named]) -> Iterator[Metonym]:
     """Those among `actors` that may stand for a state that is among them, in their order."""
-    known = [actor for actor in actors if actor.kind in _PLACES]
+    known = [actor for actor in actors if actor.kind in PLACES]
     states = {code: actor for actor in reversed(known) if (code := state_of(actor.name))}
     for actor in known:
         code, because = _stands_for(actor.name)
@@ -59,6 +60,7 @@ def metonyms(actors: Iterable[ActorEntry]) -> Iterator[Metonym]:
             yield Metonym(actor=actor.id, actor_name=actor.name, state=state.id, state_name=state.name, because=because)
 
 
+@lru_cache(maxsize=1 << 16)  # of a record's names, which are looked up again for every page
 def _stands_for(name: str) -> tuple[str | None, str]:
     if code := SEATS.get(alias_key(name)):
         return code, SEAT

@@ -57,7 +57,7 @@ from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.labels.select import select_labels
-from onrecord.record.metonyms import Metonym, metonyms
+from onrecord.record.metonyms import PLACES, Metonym, metonyms
 from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
@@ -81,6 +81,7 @@ from onrecord.record.selections import (
     select_commitments,
     select_documents,
     select_events,
+    select_named,
     select_quantities,
     select_statements,
     standing,
@@ -245,7 +246,10 @@ class Record(Settled):
 
     def metonyms(self, actor: str | None = None) -> list[Metonym]:
         """Who may stand for which state: capitals and seats of government; of one actor, on either side."""
-        return [each for each in metonyms(self.actors()) if actor in (None, each.actor, each.state)]
+        named = select_named(self._store, PLACES)
+        if actor is not None and all(actor != each.id for each in named):
+            return []
+        return [each for each in metonyms(named) if actor in (None, each.actor, each.state)]
 
     def mentions(self, actor: str) -> list[MentionEntry]:
         """Every stretch of the coverage that refers to the actor with that id."""

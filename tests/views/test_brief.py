@@ -4,7 +4,7 @@ import msgspec
 
 from onrecord.interval import Interval
 from onrecord.reading.schema import Sourcing
-from onrecord.views.brief import Brief, brief, newest
+from onrecord.views.brief import Brief, brief
 
 
 def test_the_brief_says_what_was_read_and_what_was_not(port):
@@ -45,7 +45,7 @@ def test_the_newest_come_with_their_sentence_and_undated_ones_come_last(port):
 
 def test_no_document_fills_the_newest_alone(port):
     with port.record() as record:
-        documents = [statement.document for statement in newest(record.statements())]
+        documents = [quote.statement.document for quote in brief(record).newest]
     assert documents == ["port", "port", "left"]
 
 

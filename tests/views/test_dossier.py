@@ -10,7 +10,8 @@ from lxml import html
 from onrecord.record.entries import Evidence
 from onrecord.spans import Span
 from onrecord.views.chart import draw
-from onrecord.views.dossier import _articles, _by_document, dossier
+from onrecord.views.dossier import _by_document, dossier, shortened
+from onrecord.views.dossier import article as whole
 from onrecord.views.page import anchor, page
 from views.happenings import change, commitment, event
 
@@ -60,9 +61,8 @@ def drawn(port):
     with port.record() as record:
         told = with_happenings(dossier(record, name="The port of Ardmoor"))
         both = [*told.events, *told.commitments]
-        articles = tuple(
-            _articles(record, [each.document for each in told.articles], _by_document(record.statements(), both, []))
-        )
+        marks = _by_document(record.statements(), both, [])
+        articles = tuple(whole(record, each.document, marks[each.document.id]) for each in told.articles)
     told = msgspec.structs.replace(told, articles=articles)
     return page(told, draw(told.events))
 
@@ -277,3 +277,16 @@ def test_markup_in_a_happening_is_text(port):
     assert len(tree.xpath("//script")) == 1
     assert tree.xpath("//section[@id='timeline']//b/b") == []
     assert tree.xpath("//section[@id='timeline']//blockquote")[0].text_content() == HOSTILE
+
+
+def test_a_short_one_names_its_articles_and_shows_none(port):
+    with port.record() as record:
+        told = shortened(with_happenings(dossier(record, name="The port of Ardmoor")))
+        of = {each.id: each.document for each in record.statements()}
+    tree = html.fromstring(page(told, documents=of))
+    assert not [name for name in ("entry", "article", "filters") if tree.find_class(name)]
+    names = [each.text_content().strip() for each in tree.get_element_by_id("articles").iter("li")]
+    assert any("Talks in Ardmoor stall over cargo" in name for name in names)
+    places = {each.get("id") for each in tree.iter() if each.get("id")}
+    links = {each.get("href")[1:] for each in tree.iter("a") if each.get("href", "").startswith("#")}
+    assert links <= places

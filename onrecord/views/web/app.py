@@ -61,6 +61,8 @@ class Drawing:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._environment = environment(ChoiceLoader([PackageLoader("onrecord.views.web"), TEMPLATES]))
+        for name in self._environment.list_templates(extensions=["j2"]):  # compiled now, not while a visitor waits
+            self._environment.get_template(name)
 
     def page(self, request: Asking, record: Record, view: View, asked: Asked, visit: Visit) -> str:
         """`view` as a whole page."""

@@ -24,9 +24,10 @@ def listening(host: str, port: int) -> socket.socket:
     return heard
 
 
-def serve(settings: Settings, heard: socket.socket) -> None:
-    """Answers at `heard` until it is interrupted."""
+def prepared(settings: Settings) -> uvicorn.Server:
+    """A server that is ready to answer."""
     config = uvicorn.Config(
         application(settings), log_level="warning", server_header=False, proxy_headers=False, lifespan="on"
     )
-    uvicorn.Server(config).run(sockets=[heard])
+    config.load()
+    return uvicorn.Server(config)
