@@ -1,6 +1,6 @@
 """A document's whole text, line by line, with its evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -21,27 +21,30 @@ class Line(msgspec.Struct, frozen=True):
     begins: tuple[Told, ...]
 
 
-def lines(text: str, document: str, residue: Sequence[Residue], told: Iterable[Told]) -> Iterator[Line]:
+def lines(
+    text: str, document: str, residue: Sequence[Residue], told: Iterable[Told], *, also: Iterable[Mark] = ()
+) -> Iterator[Line]:
     """All of `text` of `document`, with what is `told` in it, but the white space at the ends of lines.
 
-    A line also ends where residue begins or ends.
+    A line also ends where residue begins or ends. `also` are marks of what is no entry.
     """
     by_id = {entry.id: entry for entry in told}
-    waiting = sorted((mark for entry in by_id.values() for mark in marks_of(entry, document)), reverse=True)
+    marks = [mark for entry in by_id.values() for mark in marks_of(entry, document)]
+    waiting = sorted([*marks, *also], reverse=True)
     begun: list[Mark] = []
     seen: set[str] = set()
     for span, kind in _stretches(text, residue):
         while waiting and waiting[-1].span.start < span.end:
             begun.append(waiting.pop())
         begun = [mark for mark in begun if mark.span.end > span.start]
-        pieces = tuple(_beginning(piece, seen) for piece in cut(span.of(text), span, begun))
+        pieces = tuple(_beginning(piece, seen, by_id) for piece in cut(span.of(text), span, begun))
         begins = tuple(by_id[entry] for piece in pieces for entry in piece.begins)
         yield Line(span, kind, pieces, begins)
 
 
-def _beginning(piece: Piece, seen: set[str]) -> Piece:
-    """`piece` with the entries that are not in `seen` yet, which are added to it."""
-    new = tuple(entry for entry in piece.entries if entry not in seen)
+def _beginning(piece: Piece, seen: set[str], known: Container[str]) -> Piece:
+    """`piece` with those `known` entries that are not in `seen` yet, which are added to it."""
+    new = tuple(entry for entry in piece.entries if entry in known and entry not in seen)
     seen.update(new)
     return msgspec.structs.replace(piece, begins=new) if new else piece
 

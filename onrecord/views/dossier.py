@@ -30,7 +30,7 @@ from onrecord.record.roles.entry import RoleEntry
 from onrecord.views.article import Line, lines
 from onrecord.views.brief import OutletLine, covered, main_actors, outlets
 from onrecord.views.copies import ShownCopy, shown_copy
-from onrecord.views.marks import Told
+from onrecord.views.marks import Mark, Told
 from onrecord.views.quotes import Quote, quoted
 from onrecord.views.rulings import Pin, pins
 
@@ -214,10 +214,10 @@ def _by_document(
     return told
 
 
-def article(record: Record, document: DocumentEntry, told: Iterable[Told]) -> Article:
-    """One document whole, with what is `told` in it marked."""
+def article(record: Record, document: DocumentEntry, told: Iterable[Told], *, also: Iterable[Mark] = ()) -> Article:
+    """One document whole, with what is `told` in it marked, and what `also` is marked that is no entry."""
     text = record.text(document.id)
-    rows = list(lines(text, document.id, record.document_spans(document.id).residue, told))
+    rows = list(lines(text, document.id, record.document_spans(document.id).residue, told, also=also))
     headline = next((row for row in rows if _is_title(row, text, document.title)), None)
     return Article(document, headline, tuple(row for row in rows if row is not headline))
 

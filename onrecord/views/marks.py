@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.interval import Interval
+from onrecord.reading.schema import Time
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.disputes.entry import DisputeEntry
 from onrecord.record.entries import CommitmentEntry, EventEntry, StatementEntry
@@ -14,7 +16,9 @@ from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.positions.entry import PositionEntry
 from onrecord.record.roles.entry import RoleEntry
 from onrecord.spans import Span
+from onrecord.views import dates
 
+TIMEX = "timex"  # the part of a mark that says when, and is no entry
 # What evidence carries.
 Happened = EventEntry | CommitmentEntry
 Settled = CopyEntry | PositionEntry | ForecastEntry | NarrativeEntry | DisputeEntry | LabelEntry | RoleEntry
@@ -49,7 +53,22 @@ class Piece(msgspec.Struct, frozen=True):
     @property
     def entries(self) -> tuple[str, ...]:
         """The distinct entries that these characters carry, the innermost last."""
-        return tuple(dict.fromkeys(mark.entry for mark in self.marks))
+        return tuple(dict.fromkeys(mark.entry for mark in self.marks if mark.part != TIMEX))
+
+    @property
+    def says_when(self) -> str:
+        """The days that the characters mean, where they are a time expression of `times_marked`."""
+        return next((mark.entry for mark in self.marks if mark.part == TIMEX), "")
+
+
+def times_marked(times: Iterable[Time]) -> list[Mark]:
+    """The time expressions of a document; in the place of an entry's id, each has the days that it means, in words."""
+    return [Mark(each.span, _meaning(each), TIMEX) for each in times]
+
+
+def _meaning(time: Time) -> str:
+    known = Interval(time.earliest, time.latest)
+    return f"{dates.days(known)} ({time.value})" if known.known else time.value or "not known when"
 
 
 def marks_of(entry: Told, document: str) -> list[Mark]:

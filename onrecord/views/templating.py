@@ -30,7 +30,7 @@ from onrecord.views.marks import Piece, Told, cut
 from onrecord.views.safe import visible
 
 # What has a line in the page's explanation of marks.
-EXPLAINED = frozenset({"source", "cue", "content", "event", "vow"})
+EXPLAINED = frozenset({"source", "cue", "content", "event", "vow", "timex"})
 SUBHEAD_CHARS = 90
 
 _SENTENCE_END = re.compile(r"[.!?…:;,–—-][\"'”’»)]*$|[”\"»]$")

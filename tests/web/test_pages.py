@@ -111,6 +111,16 @@ def test_an_error_does_not_tell_where_the_record_lies(site, story):
     assert str(story.parent) not in httpx.get(f"{site}/statements?speaker=Nobody").text
 
 
+def test_what_is_no_list_can_be_had_as_json(site, story):
+    with onrecord.open(story) as record:
+        actor, event, article = record.actors(limit=1)[0], record.events(limit=1)[0], record.documents()[0]
+        assert httpx.get(f"{site}/entries/{event.id}?format=json").json()["what"] == event.what
+        assert httpx.get(f"{site}/actors/{actor.id}?format=json").json()["actor"]["name"] == actor.name
+        told = httpx.get(f"{site}/article", params={"id": article.id, "format": "json"}).json()
+        assert told["text"] == record.text(article.id)
+        assert httpx.get(f"{site}/?format=json").json()["statements"] == record.summary().statements
+
+
 def test_search_takes_words_phrases_and_operators(site):
     def found(query):
         return html.unescape(httpx.get(f"{site}/search", params={"q": query}).text)

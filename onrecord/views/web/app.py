@@ -150,9 +150,12 @@ def _visit(request: Asking, record: Record) -> Visit:
 
 
 def _data(view: View, shape: Shape) -> Response[str]:
-    """The whole list of a page, for a spreadsheet or a program."""
+    """The whole list of a page, or what else it is made of, for a spreadsheet or a program."""
+    if view.listed is None and shape is Shape.JSON and view.whole is not None:
+        text = msgspec.json.format(msgspec.json.encode(view.whole).decode(), indent=1) + "\n"
+        return Response(text, media_type=_TYPES[shape])
     if view.listed is None:
-        raise HTTPException(status_code=400, detail="This page is no list; only lists can be had as CSV or JSON.")
+        raise HTTPException(status_code=400, detail="This page is no list, and cannot be had in this form.")
     entries = view.listed.entries()
     text = "".join(as_csv(entries, view.listed.columns)) if shape is Shape.CSV else as_json(entries)
     name = view.title.lower().replace(" ", "-")

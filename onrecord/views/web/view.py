@@ -67,12 +67,16 @@ class Chooser(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page shows: `context` is for its `template`; `total` counts what its list has on all pages."""
+    """What a page shows: `context` is for its `template`; `total` counts what its list has on all pages.
+
+    `whole` is what a page that is no list is made of, to be had as JSON.
+    """
 
     template: str
     title: str
     context: Mapping[str, Any] = msgspec.field(default_factory=dict)
     listed: Listed[Any] | None = None
+    whole: Any = None
     total: int | None = None
     choosers: tuple[Chooser, ...] = ()
 

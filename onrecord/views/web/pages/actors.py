@@ -49,29 +49,26 @@ def actors(record: Record, asked: AskedActors) -> View:
 def actor(record: Record, asked: AskedActor) -> View:
     """One actor: offices, words, deeds, stances, commitments, labels."""
     found = record.actor(asked.id)
-    return View(
-        template="actor.html.j2",
-        title=found.name,
-        context={
-            "actor": found,
-            "roles_held": record.roles(actor=found.id),
-            "metonyms": record.metonyms(found.id),
-            "same": [record.actor(each) for each in record.same_sources(found.id)],
-            "described": record.described_as(found.id),
-            "sourcing": {each.value: each.number for each in record.count_statements("sourcing", speaker=found.id)},
-            "quotes": [quote(record, each) for each in record.statements(speaker=found.id, limit=SHOWN)],
-            "events": record.events(actor=found.id, limit=SHOWN),
-            "event_count": total_of(record.count_events(actor=found.id)),
-            "partners": [each for each in record.count_events("actor", actor=found.id) if each.value != found.id],
-            "stances": record.positions(actor=found.id),
-            "vows": record.commitments(by=found.id, limit=SHOWN),
-            "vow_count": total_of(record.count_commitments(by=found.id)),
-            "foreseen": record.forecasts(by=found.id),
-            "called": record.labels(target=found.id),
-            "disputed": record.disputes(actor=found.id),
-            "rulings_on": record.rulings_on(found.id),
-        },
-    )
+    shown = {
+        "actor": found,
+        "roles_held": record.roles(actor=found.id),
+        "metonyms": record.metonyms(found.id),
+        "same": [record.actor(each) for each in record.same_sources(found.id)],
+        "described": record.described_as(found.id),
+        "sourcing": {each.value: each.number for each in record.count_statements("sourcing", speaker=found.id)},
+        "quotes": [quote(record, each) for each in record.statements(speaker=found.id, limit=SHOWN)],
+        "events": record.events(actor=found.id, limit=SHOWN),
+        "event_count": total_of(record.count_events(actor=found.id)),
+        "partners": [each for each in record.count_events("actor", actor=found.id) if each.value != found.id],
+        "stances": record.positions(actor=found.id),
+        "vows": record.commitments(by=found.id, limit=SHOWN),
+        "vow_count": total_of(record.count_commitments(by=found.id)),
+        "foreseen": record.forecasts(by=found.id),
+        "called": record.labels(target=found.id),
+        "disputed": record.disputes(actor=found.id),
+        "rulings_on": record.rulings_on(found.id),
+    }
+    return View(template="actor.html.j2", title=found.name, context=shown, whole=shown)
 
 
 PAGES = (Page("/actors", AskedActors, actors), Page("/actors/{id:str}", AskedActor, actor))

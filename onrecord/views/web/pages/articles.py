@@ -5,7 +5,7 @@ from onrecord.record.entries import DocumentEntry
 from onrecord.record.record import Record
 from onrecord.views.dossier import article as whole
 from onrecord.views.listing import Column
-from onrecord.views.marks import Told
+from onrecord.views.marks import Told, times_marked
 from onrecord.views.web.view import Asked, Listed, Page, View, chooser, counted, part_of
 
 ARTICLES: tuple[Column[DocumentEntry], ...] = (
@@ -60,9 +60,10 @@ def article(record: Record, asked: AskedArticle) -> View:
     copies = [each for each in record.copies(document=document.id) if each.kind in COPIES and each.second]
     return View(
         template="article.html.j2",
+        whole=record.reading(document.id) or document,
         title=document.title or "Untitled",
         context={
-            "article": whole(record, document, told),
+            "article": whole(record, document, told, also=times_marked(record.times(document.id))),
             "copied": copies,
         },
     )

@@ -13,7 +13,8 @@ class AskedBrief(Asked, frozen=True, kw_only=True):
 
 def brief(record: Record, asked: AskedBrief) -> View:
     """The story on one screen."""
-    return View(template="brief.html.j2", title="Brief", context={"brief": told(record, first_run=asked.new or 0)})
+    shown = told(record, first_run=asked.new or 0)
+    return View(template="brief.html.j2", title="Brief", context={"brief": shown}, whole=shown)
 
 
 PAGES = (Page("/", AskedBrief, brief),)

@@ -32,6 +32,7 @@ def entry(record: Record, asked: AskedEntry) -> View | Moved:
     return View(
         template="entry.html.j2",
         title=f"{kind.capitalize()}: {who or words}",
+        whole=found,
         context={
             "kind": kind,
             "shown": view,

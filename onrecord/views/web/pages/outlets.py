@@ -47,6 +47,7 @@ def outlet(record: Record, asked: AskedOutlet) -> View:
         template="outlet.html.j2",
         title=asked.name or "Outlet unknown",
         context={"profile": found[0] if found else None, "articles": documents},
+        whole={"profile": found[0] if found else None, "articles": documents},
     )
 
 
