@@ -47,7 +47,7 @@ def period(events: Sequence[EventEntry], *, until: date | None = None) -> Period
     days = sorted(anchor(event) for event in events)
     if not days:
         return None
-    earliest, latest = _fences(days)
+    earliest, latest = fences(days)
     inside = [day for day in days if earliest <= day <= latest]
     ends = [event.when.latest for event in events if event.when.latest and earliest <= anchor(event) <= latest]
     inside += [day for day in (*ends, until) if day and earliest <= day <= latest]
@@ -87,7 +87,8 @@ def _starts(shown: Period, name: str) -> Iterator[date]:
         yield from _every_days(Period(start_of(name, shown.first), shown.last), 7 if name == "week" else 1)
 
 
-def _fences(days: Sequence[date]) -> tuple[date, date]:
+def fences(days: Sequence[date]) -> tuple[date, date]:
+    """The days beyond which one of the sorted `days` is far out."""
     if len(days) == 1:
         return days[0] - LEAST_SPREAD, days[0] + LEAST_SPREAD
     low, _, high = quantiles([day.toordinal() for day in days], n=4, method="inclusive")

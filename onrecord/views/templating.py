@@ -27,6 +27,7 @@ from onrecord.views import (
 from onrecord.views.article import Line
 from onrecord.views.entry import Context
 from onrecord.views.marks import Piece, Told, cut
+from onrecord.views.period import ONE_DAY
 from onrecord.views.safe import visible
 
 # What has a line in the page's explanation of marks.
@@ -57,6 +58,8 @@ def environment(loader: BaseLoader = TEMPLATES) -> Environment:
         with_weekday=dates.with_weekday,
         counted=wording.counted,
         shares=shares,
+        day_after=lambda day: day + ONE_DAY,
+        day_before=lambda day: day - ONE_DAY,
         days=dates.days,
         place=place,
         sign=signs.of_change,

@@ -12,7 +12,7 @@ from onrecord.views.query import parsed
 from onrecord.views.web.links import Links
 from onrecord.views.web.settings import is_loopback
 from onrecord.views.web.visit import PAUSE_S, Visit, visited
-from onrecord.views.web.zoom import HEIGHT_PX, WIDTH_PX, zoom
+from onrecord.views.web.zoom import HEIGHT_PX, MOST_COLUMNS, WIDTH_PX, zoom
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
@@ -23,8 +23,8 @@ def test_columns_count_every_day_once_and_stay_in_the_drawing(days):
     for day, number in days:
         totals[day] = totals.get(day, 0) + number
     seen = zoom([Facet(day.isoformat(), "", number) for day, number in totals.items()], since=None, until=None)
-    if len(seen.columns) < 120:
-        assert sum(column.number for column in seen.columns) == sum(totals.values())
+    if len(seen.columns) < MOST_COLUMNS:
+        assert sum(column.number for column in seen.columns) + seen.earlier + seen.later == sum(totals.values())
     assert all(column.x >= 0 and column.x + column.width <= WIDTH_PX + 1 for column in seen.columns)
     assert all(0 <= column.height <= HEIGHT_PX for column in seen.columns)
     for column, following in zip(seen.columns, seen.columns[1:], strict=False):
@@ -32,7 +32,12 @@ def test_columns_count_every_day_once_and_stay_in_the_drawing(days):
 
 
 def test_zooming_in_leads_from_years_to_months_to_days_and_out_again():
-    facets = [Facet("2020-05-04", "", 2), Facet("2031-03-06", "", 1), Facet("2031-03-09", "", 4)]
+    facets = [
+        Facet("2020-05-04", "", 5),
+        Facet("2025-05-04", "", 5),
+        Facet("2031-03-06", "", 1),
+        Facet("2031-03-09", "", 4),
+    ]
     years = zoom(facets, since=None, until=None)
     assert (years.unit, years.wider) == ("year", None)
     [*_, last] = years.columns
@@ -44,6 +49,13 @@ def test_zooming_in_leads_from_years_to_months_to_days_and_out_again():
     assert (days.wider.earliest, days.wider.latest) == (date(2031, 1, 1), date(2031, 12, 31))
     assert days.before.earliest == date(2031, 2, 1)
     assert not zoom(facets, since=last.first, until=last.last).wider.known
+
+
+def test_what_lies_far_out_is_left_out_and_counted():
+    near = [Facet(f"2031-03-{day:02}", "", 3) for day in range(1, 20)]
+    seen = zoom([Facet("1841-01-01", "", 1), *near], since=None, until=None)
+    assert (seen.unit, seen.earlier, seen.later) == ("day", 1, 0)
+    assert zoom([Facet("1841-01-01", "", 1), *near], since=None, until=date(2030, 1, 1)).columns
 
 
 def test_without_a_day_there_is_nothing_to_zoom():

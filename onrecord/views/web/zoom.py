@@ -10,6 +10,7 @@ import msgspec
 from onrecord.interval import Interval
 from onrecord.record.facets import Facet
 from onrecord.views import dates
+from onrecord.views.period import ONE_DAY, fences
 
 WIDTH_PX, HEIGHT_PX = 1180.0, 72.0
 # A period of so few days is shown day by day, of so few months month by month.
@@ -34,13 +35,16 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
 class Zoom(msgspec.Struct, frozen=True, kw_only=True):
     """The columns of the period that is looked at; `most` is what the highest counts.
 
-    `wider` is the next wider period, `before` and `after` those beside it, all None where there is none.
+    `earlier`, `later`: how many lie far out and are left out. `wider` is the next wider period, `before` and `after`
+    those beside it, all None where there is none.
     """
 
     unit: str
     most: int
     columns: tuple[Column, ...]
     shown: Interval
+    earlier: int
+    later: int
     wider: Interval | None
     before: Interval | None
     after: Interval | None
@@ -49,9 +53,14 @@ class Zoom(msgspec.Struct, frozen=True, kw_only=True):
 def zoom(days: Iterable[Facet], *, since: date | None, until: date | None) -> Zoom | None:
     """The columns of the dated happenings `days`, between `since` and `until`; None where there are none."""
     counts = Counter({date.fromisoformat(each.value): each.number for each in days if each.value})
-    if not counts:
+    asked = Counter({day: counts[day] for day in counts if (since or day) <= day <= (until or day)})
+    if not asked:
         return None
-    first, last = since or min(counts), until or max(counts)
+    first, last = since, until
+    if first is None or last is None:
+        # One look back by decades would press all else into a sliver.
+        low, high = fences(sorted(asked.elements()))
+        first, last = first or max(min(asked), low), last or min(max(asked), high)
     inside = {day: number for day, number in counts.items() if first <= day <= last}
     unit = _unit(first, last)
     starts = _starts(first, last, unit)[-MOST_COLUMNS:]
@@ -64,6 +73,8 @@ def zoom(days: Iterable[Facet], *, since: date | None, until: date | None) -> Zo
         most=most,
         columns=tuple(_columns(starts, tally, unit, max(most, 1))),
         shown=Interval(first, last),
+        earlier=0 if since else sum(number for day, number in asked.items() if day < first),
+        later=0 if until else sum(number for day, number in asked.items() if day > last),
         wider=_wider(first, last) if since or until else None,
         before=_beside(first, last, -1) if since and until else None,
         after=_beside(first, last, 1) if since and until else None,
@@ -91,7 +102,7 @@ def _end(start: date, unit: str) -> date:
 def _starts(first: date, last: date, unit: str) -> list[date]:
     starts = [_start(first, unit)]
     while (end := _end(starts[-1], unit)) < last:
-        starts.append(end + timedelta(days=1))
+        starts.append(end + ONE_DAY)
     return starts
 
 
@@ -126,7 +137,7 @@ def _beside(first: date, last: date, step: int) -> Interval:
     """As many days before or after these; a whole month or year beside one."""
     whole = next((unit for unit in ("month", "year") if first == _start(first, unit) and last == _end(first, unit)), "")
     if whole:
-        start = _start(first - timedelta(days=1), whole) if step < 0 else last + timedelta(days=1)
+        start = _start(first - ONE_DAY, whole) if step < 0 else last + ONE_DAY
         return Interval(start, _end(start, whole))
     moved = timedelta(days=((last - first).days + 1) * step)
     return Interval(first + moved, last + moved)

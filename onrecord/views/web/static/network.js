@@ -73,10 +73,9 @@ function style() {
 }
 
 function layout(number) {
-  return number > MANY
-    ? { name: "concentric", concentric: (node) => node.data("weight"), levelWidth: () => 6, minNodeSpacing: 12 }
-    : { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130,
-        nodeOverlap: 60, componentSpacing: 90, gravity: 0.4, numIter: 1500, padding: 30 };
+  const steps = number > MANY ? 300 : 1500;
+  return { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, idealEdgeLength: () => 130,
+        nodeOverlap: 60, componentSpacing: 90, gravity: 0.4, numIter: steps, padding: 30 };
 }
 
 async function show() {
