@@ -90,6 +90,8 @@ def test_choices_can_be_combined_and_taken_back(site):
         ("/nowhere", 404, "Not found"),
         ("/statements?sourcing=somebody", 400, "somebody"),
         ("/statements?page=0", 400, "pages count from 1"),
+        ("/statements?page=99999999999999999999", 400, "larger"),
+        ("/timeline?new=99999999999999999999", 400, "larger"),
         ("/statements?since=yesterday", 400, "since"),
         ("/statements?speaker=Nobody", 404, "Nobody is called"),
         ("/?story=y-nothing", 404, "No story called"),

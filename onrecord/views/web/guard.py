@@ -39,6 +39,7 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+OF_FILES = "max-age=3600"
 KEY_COOKIE = "onrecord-key"
 KEY_PARAMETER = "key"
 _ASKING = {"GET", "HEAD"}
@@ -62,7 +63,8 @@ class Guard:
                 headers = MutableScopeHeaders.from_message(message)
                 for name, value in HEADERS.items():
                     headers[name] = value
-                headers.setdefault("cache-control", "no-store")
+                # Files of ours have our version in their address; what coverage says stays out of caches.
+                headers.setdefault("cache-control", OF_FILES if scope["path"].startswith("/static/") else "no-store")
             await send(message)
 
         answer = self._answer(scope)
@@ -84,7 +86,7 @@ class Guard:
         if given and self._fits(given):
             rest = urlencode([each for each in query if each[0] != KEY_PARAMETER])
             cookie = f"{KEY_COOKIE}={given}; Path=/; HttpOnly; SameSite=Strict"
-            location = scope["path"] + (f"?{rest}" if rest else "")
+            location = "/" + scope["path"].lstrip("/\\") + (f"?{rest}" if rest else "")
             return ASGIResponse(status_code=303, headers={"location": location, "set-cookie": cookie})
         shown = SimpleCookie(headers.get("cookie", "")).get(KEY_COOKIE)
         if self._fits(shown.value if shown else headers.get("authorization", "").removeprefix("Bearer ")):
@@ -105,6 +107,7 @@ def _is_our_own(headers: Headers) -> bool:
 
 def _name(host: str) -> str:
     """The Host header without its port."""
+    host = host.lower()
     end = host.rfind(":")
     return host if end < 0 or host.endswith("]") else host[:end]
 

@@ -1,5 +1,6 @@
 """Where things are in the app."""
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlencode
 
@@ -20,6 +21,10 @@ class Links:
     def asked(self, name: str) -> str:
         """What the address of the page says of `name`, or nothing."""
         return self.query.get(name, "")
+
+    def ruling(self, name: str) -> str:
+        """The id of a ruling that the address of the page gives as `name`, or nothing."""
+        return found[0] if (found := re.fullmatch(r"u-[a-z0-9]{1,40}", self.asked(name))) else ""
 
     def to(self, path: str, **query: object) -> str:
         """The address of a page, with what of `query` says something."""

@@ -15,6 +15,7 @@ Entry = TypeVar("Entry", bound=msgspec.Struct)
 AskedT = TypeVar("AskedT", bound="Asked")
 
 ON_A_PAGE = 50
+LARGEST = 10_000_000  # larger numbers mean nothing here, and the largest the database could not hold
 
 
 class Shape(enum.StrEnum):
@@ -35,6 +36,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.page < 1:
             raise ValueError("pages count from 1")
+        numbers = [value for name in self.__struct_fields__ if isinstance(value := getattr(self, name), int)]
+        if any(abs(number) > LARGEST for number in numbers):
+            raise ValueError(f"no number here is larger than {LARGEST:,}")
 
     @property
     def offset(self) -> int:
