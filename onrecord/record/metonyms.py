@@ -3,7 +3,7 @@
 They stay actors of their own, since "Moscow" may be the city and "the Kremlin" is less than Russia.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -36,6 +36,7 @@ SEATS = {
     "rideau hall": "CA",
 }
 CAPITAL, SEAT = "its capital", "a seat of its government"
+STATES = frozenset({Kind.PLACE, Kind.STATE})  # an invented state is read as a place
 PLACES = frozenset({Kind.PLACE, Kind.STATE, Kind.ORGANIZATION, Kind.GROUP})
 
 
@@ -49,13 +50,17 @@ class Metonym(msgspec.Struct, frozen=True, kw_only=True):
     because: str
 
 
-def metonyms(actors: Iterable[Named]) -> Iterator[Metonym]:
-    """Those among `actors` that may stand for a state that is among them, in their order."""
+def metonyms(actors: Iterable[Named], told: Mapping[str, str] | None = None) -> Iterator[Metonym]:
+    """Those among `actors` that may stand for a state that is among them, in their order.
+
+    `told` are capitals that the coverage names: the ids of their states by the keys of their names.
+    """
     known = [actor for actor in actors if actor.kind in PLACES]
+    by_id = {actor.id: actor for actor in known}
     states = {code: actor for actor in reversed(known) if (code := state_of(actor.name))}
     for actor in known:
         code, because = _stands_for(actor.name)
-        state = states.get(code or "")
+        state = states.get(code or "") or by_id.get((told or {}).get(alias_key(actor.name), ""))
         if state is not None and state.id != actor.id:
             yield Metonym(actor=actor.id, actor_name=actor.name, state=state.id, state_name=state.name, because=because)
 

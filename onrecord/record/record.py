@@ -10,6 +10,7 @@ import msgspec
 from onrecord.errors import RecordError
 from onrecord.interval import Interval
 from onrecord.reading.schema import Reading, Time
+from onrecord.record.capitals import told_capitals
 from onrecord.record.copies.entry import CopyEntry
 from onrecord.record.copies.select import select_copies
 from onrecord.record.disputes.entry import DisputeEntry
@@ -57,7 +58,7 @@ from onrecord.record.forecasts.select import select_forecasts
 from onrecord.record.intake import body_of, residue_of
 from onrecord.record.labels.entry import LabelEntry
 from onrecord.record.labels.select import select_labels
-from onrecord.record.metonyms import PLACES, Metonym, metonyms
+from onrecord.record.metonyms import PLACES, STATES, Metonym, metonyms
 from onrecord.record.naming import actor_called, actors_called
 from onrecord.record.narratives.entry import NarrativeEntry
 from onrecord.record.narratives.select import select_narratives
@@ -249,7 +250,8 @@ class Record(Settled):
         named = select_named(self._store, PLACES)
         if actor is not None and all(actor != each.id for each in named):
             return []
-        return [each for each in metonyms(named) if actor in (None, each.actor, each.state)]
+        told = told_capitals(self._store, (each for each in named if each.kind in STATES))
+        return [each for each in metonyms(named, told) if actor in (None, each.actor, each.state)]
 
     def mentions(self, actor: str) -> list[MentionEntry]:
         """Every stretch of the coverage that refers to the actor with that id."""
