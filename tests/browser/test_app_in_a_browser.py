@@ -112,7 +112,7 @@ def test_from_the_brief_to_the_words_in_the_article(page):
 def test_the_timeline_zooms_in_and_out(page):
     page.goto("/timeline")
     before = int(page.locator(".total").inner_text())
-    page.locator(".zoom a").last.click()
+    page.locator(".zoom svg a").last.click()
     assert "since=" in page.url
     assert int(page.locator(".total").inner_text()) < before
     page.get_by_role("link", name=re.compile("zoom out")).click()

@@ -94,3 +94,29 @@ def test_titles_that_are_offices(title, key, shown, is_past):
 )
 def test_titles_that_are_none(title):
     assert office_of(title) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "President Aldous Brenn of Tarvonia spoke. The Tarvonian leader, Aldous Brenn, said that he would wait.",
+            [("Aldous Brenn", "president")],
+        ),
+        (
+            "Delia Hale, chair of the trade committee, said no. Delia Hale, head of the trade committee, left.",
+            [("Delia Hale", "chair of the trade committee")],
+        ),
+    ],
+)
+def test_one_office_under_two_words_is_one(tmp_path, text, held):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with onrecord.build([tmp_path / "a.txt"], tmp_path / "story.db") as record:
+        assert [(each.actor_name, each.title.lower()) for each in record.roles()] == held
+
+
+def test_an_adjective_says_whose_office_it_is(tmp_path):
+    text = "Tarvonia would not give in. Tarvonian special envoy Corwin Hale said so on Monday, and left."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with onrecord.build([tmp_path / "a.txt"], tmp_path / "story.db") as record:
+        assert [(each.actor_name, each.of_name) for each in record.roles()] == [("Corwin Hale", "Tarvonia")]

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.reading.schema import Title
+from onrecord.reading.states import state_of, state_of_demonym
+from onrecord.record.capitals import is_adjective_of
 from onrecord.record.disputes.page import Name, Page
 from onrecord.record.roles.offices import Office, is_plain, office_of
 from onrecord.spans import Span
@@ -85,7 +87,22 @@ def _of(page: Page, title: Span, near: Sequence[Name]) -> str | None:
             if name.span.end <= title.start and _POSSESSIVE.fullmatch(page.text[name.span.end : title.start]):
                 return name.actor
     at_start = [name for name in near if name.span.start == title.start]
-    return next((name.actor for name in at_start if _is_whose(page, name, title)), None)
+    whose = next((name.actor for name in at_start if _is_whose(page, name, title)), None)
+    return whose or _by_adjective(page, title, names)
+
+
+def _by_adjective(page: Page, title: Span, names: Sequence[Name]) -> str | None:
+    """Whose office a title says that it is that begins with the adjective of a state: "Tarvonian special envoy"."""
+    word = title.of(page.text).split()[0].strip("’'")
+    if not word[:1].isupper():
+        return None
+    code = state_of_demonym(word)
+    fits = {each.actor for each in names if _has_adjective(each.span.of(page.text), word, code)}
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _has_adjective(name: str, word: str, code: str | None) -> bool:
+    return state_of(name) == code if code else is_adjective_of(word, name)
 
 
 def _is_whose(page: Page, name: Name, title: Span) -> bool:

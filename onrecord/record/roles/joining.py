@@ -9,6 +9,10 @@ from onrecord.record.keys import short_hash
 from onrecord.record.roles.changes import Changed
 from onrecord.record.roles.holdings import Holding
 
+# "The Tarvonian leader" is its president, where they are known to be that.
+LEADER = "leader"
+OF_A_STATE = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "emperor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -37,7 +41,8 @@ class Role:
             key = each.office.title.lower()
             documents[key].add(each.page.document)
             spelled[key][each.office.title] += 1
-        ranked = sorted(documents, key=lambda key: (-len(documents[key]), -len(key), key))
+        vague = {each.office.title.lower() for each in self.holdings if each.office.key == LEADER}
+        ranked = sorted(documents, key=lambda key: (key in vague, -len(documents[key]), -len(key), key))
         return [min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in ranked]
 
     @property
@@ -77,6 +82,11 @@ def roles(holdings: Iterable[Holding], changes: Sequence[Changed]) -> Iterator[R
     keys: defaultdict[str, set[str]] = defaultdict(set)
     for actor, key in offices:
         keys[actor].add(key)
+    for actor in sorted(keys):
+        leading = keys[actor] & OF_A_STATE
+        if LEADER in keys[actor] and len(leading) == 1:
+            offices[actor, min(leading)] += offices.pop((actor, LEADER))
+            keys[actor].remove(LEADER)
     for (actor, key), own in sorted(offices.items()):
         told = [each for each in changes if each.actor == actor and _is_of(each, key, keys)]
         ordered = sorted(

@@ -33,6 +33,8 @@ _PAST = frozenset("former ex ex- late then retired one-time onetime erstwhile".s
 _DESCRIBING = frozenset(
     "current longtime long-time veteran top late outgoing incoming senior hawkish lead leading".split()
 )
+# Whoever heads one chairs it.
+_COMMITTEE = re.compile(r"\b(?:committee|council|commission|board|panel)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w.&’'-]+")
 _TAIL = re.compile(r"\b(?:of|to|for|at|in|from|on|with|under)\b", re.IGNORECASE)
 
@@ -63,6 +65,8 @@ def office_of(title: str) -> Office | None:
     field = [
         _plain(word) for word in words[first:last] if head in {"minister", "secretary"} and _plain(word) not in _RANKS
     ]
+    if head == "head" and tail and _COMMITTEE.search(title, tail.end()):
+        head = "chair"
     key = " ".join([*ranks, *(word for word in field if word in MODIFIERS - _PAST), _SAME.get(head, head)])
     start = next((i for i in range(first, last + 1) if _belongs(words[i])), last)
     is_past = any(_plain(word) in _PAST or word.lower().startswith("ex-") for word in words[: last + 1])
