@@ -19,6 +19,7 @@ _OF = re.compile(r"\b(?:of|for)(?: the)? \Z", re.IGNORECASE)
 # "Republican Indiana Gov." and "Former Pennsylvania Gov." are read as places of these names.
 _PARTISAN = re.compile(r"(?:Republican|Democratic|Former|Then)\b")
 _AND_MORE = re.compile(r",? and [A-Z]|, [A-Z]")
+_LIKE_AN_ADJECTIVE = re.compile(r"[A-Z]\w+(?:n|ese|ish|i|ic|sh|ch)")
 BEFORE_CHARS = 40
 
 
@@ -51,8 +52,10 @@ def holdings(
             office = office_of(title.title)
             if office is not None:
                 past = office.is_past or bool(_PAST_BEFORE.search(page.text, *_before(title.span)))
+                others = (each for each in page.names if each.actor in named and each.actor != actor)
                 near = page.names_in(Span(_before(title.span)[0], title.span.end))
                 whose = _of(page, title.span, [each for each in near if each.actor in named and each.actor != actor])
+                whose = whose or _by_adjective(page, title.span, others)
                 yield Holding(page, actor, name, title.span, Office(office.key, office.title, past), whose)
 
 
@@ -87,14 +90,13 @@ def _of(page: Page, title: Span, near: Sequence[Name]) -> str | None:
             if name.span.end <= title.start and _POSSESSIVE.fullmatch(page.text[name.span.end : title.start]):
                 return name.actor
     at_start = [name for name in near if name.span.start == title.start]
-    whose = next((name.actor for name in at_start if _is_whose(page, name, title)), None)
-    return whose or _by_adjective(page, title, names)
+    return next((name.actor for name in at_start if _is_whose(page, name, title)), None)
 
 
-def _by_adjective(page: Page, title: Span, names: Sequence[Name]) -> str | None:
+def _by_adjective(page: Page, title: Span, names: Iterable[Name]) -> str | None:
     """Whose office a title says that it is that begins with the adjective of a state: "Tarvonian special envoy"."""
     word = title.of(page.text).split()[0].strip("’'")
-    if not word[:1].isupper():
+    if not _LIKE_AN_ADJECTIVE.fullmatch(word):
         return None
     code = state_of_demonym(word)
     fits = {each.actor for each in names if _has_adjective(each.span.of(page.text), word, code)}
