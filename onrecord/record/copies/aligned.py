@@ -12,6 +12,9 @@ Terms = Sequence[frozenset[str]]
 FEWEST_TERMS = 3
 # What two sentences must have in common: of the lighter one, and outright.
 ALIKE, COMMON_TERMS = 0.34, 2
+# The weight of a term that is in one sentence. Whole numbers, so that sums are exact in any order: that of the terms in
+# a set is another one in every process.
+WEIGHT = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +53,21 @@ def align(first: Terms, second: Terms, *, least: float = 0.0) -> Alignment:
     )
 
 
-def _weights(first: Terms, second: Terms) -> dict[str, float]:
+def _weights(first: Terms, second: Terms) -> dict[str, int]:
     ours, most = (dict(Counter(chain.from_iterable(terms))) for terms in (first, second))
     for term, count in ours.items():
         if count > most.get(term, 0):
             most[term] = count
-    return {term: 1 / (1 + log2(count)) for term, count in most.items()}
+    return {term: round(WEIGHT / (1 + log2(count))) for term, count in most.items()}
 
 
-def _share(matched: set[int], weights: Sequence[float]) -> float:
+def _share(matched: set[int], weights: Sequence[int]) -> float:
     total = sum(weights)
     return sum(weights[i] for i in matched) / total if total else 0.0
 
 
 def _likeness(
-    first: Terms, second: Terms, weights: dict[str, float], ours: Sequence[float], theirs: Sequence[float]
+    first: Terms, second: Terms, weights: dict[str, int], ours: Sequence[int], theirs: Sequence[int]
 ) -> dict[tuple[int, int], float]:
     """How much those sentences have in common that have enough, of the lighter one."""
     having: defaultdict[str, list[int]] = defaultdict(list)
@@ -76,7 +79,7 @@ def _likeness(
     for j, terms in enumerate(second):
         if len(terms) < FEWEST_TERMS:
             continue
-        common: defaultdict[int, float] = defaultdict(float)
+        common: defaultdict[int, int] = defaultdict(int)
         number: Counter[int] = Counter()
         for term in terms:
             for i in having.get(term, ()):
