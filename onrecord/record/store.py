@@ -15,6 +15,7 @@ APPLICATION_ID = 0x4F6E5265
 
 # How long to wait for another process that is writing before we say so.
 WAIT_S = 10.0
+CACHE_KIB = 256 * 1024  # at most, while writing
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
@@ -67,6 +68,8 @@ class Store:
             raise RecordError("is a folder", where=str(path), hint="Name a file for the record, such as story.db.")
         store = cls(path, _connect(path, "mode=rwc", wait_s))
         try:
+            # Pages that a build comes back to; out of the cache they are looked for in a log that grows as it goes on.
+            store.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             store._migrate()
         except RecordError:
             store.close()

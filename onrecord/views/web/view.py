@@ -104,7 +104,7 @@ def chooser(
     name: str, heading: str, chosen: object, facets: Sequence[Facet], labels: Mapping[Any, str] | None = None
 ) -> Chooser:
     """The facet called `name`, of values that are called as `labels` or the facets themselves have it."""
-    words = {str(value): label for value, label in (labels or {}).items()}
+    words = {str(value): label[:1].upper() + label[1:] for value, label in (labels or {}).items()}
     choices = (Choice(each.value, words.get(each.value) or each.name or each.value, each.number) for each in facets)
     return Chooser(name, heading, str(chosen or ""), tuple(each for each in choices if each.value))
 

@@ -73,7 +73,7 @@ def _kinds(every: Sequence[Relation], chosen: str | None) -> Chooser:
     counts: Counter[str] = Counter()
     for each in every:
         counts[each.kind] += each.number
-    choices = tuple(Choice(kind, label(kind), number) for kind, number in counts.most_common())
+    choices = tuple(Choice(kind, label(kind).capitalize(), number) for kind, number in counts.most_common())
     return Chooser("kind", "What they did", chosen or "", choices)
 
 
